@@ -1,0 +1,39 @@
+import { adjustments } from "./adjustments.ts";
+import { clients } from "./clients.ts";
+import { complaints } from "./complaints.ts";
+import type { Columns, RowOf, Source } from "./contract.ts";
+import { departmentRatings } from "./department-ratings.ts";
+import { engagements } from "./engagements.ts";
+import { payments } from "./payments.ts";
+import { people } from "./people.ts";
+import { ratings } from "./ratings.ts";
+import { referrals } from "./referrals.ts";
+import { responses } from "./responses.ts";
+import { surveys } from "./surveys.ts";
+
+/** Every export that the program knows, in the order in which they are listed to users. */
+export const sources = {
+  people,
+  engagements,
+  clients,
+  referrals,
+  payments,
+  surveys,
+  complaints,
+  ratings,
+  department_ratings: departmentRatings,
+  responses,
+  adjustments,
+} as const;
+
+export type SourceId = keyof typeof sources;
+
+export const SOURCE_IDS = Object.keys(sources) as SourceId[];
+
+type ColumnsOf<S> = S extends Source<infer C extends Columns> ? C : never;
+
+/** The typed row of a source. */
+export type Row<Id extends SourceId> = RowOf<ColumnsOf<(typeof sources)[Id]>>;
+
+/** All rows of a quarter by source; a source that was not delivered has no entry. */
+export type Tables = { readonly [Id in SourceId]?: readonly Row<Id>[] };

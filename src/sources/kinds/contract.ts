@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Exact } from "../../domain/exact.ts";
+import type { Text } from "../../domain/text.ts";
+
+/** A cell as a reader hands it over. Blank is null; a number is a decimal text, never a binary float. */
+export type RawCell =
+  | null
+  | string
+  | boolean
+  | { readonly number: string }
+  | { readonly broken: "formula-without-result" | "error-value"; readonly text: string };
+
+/** The top of a rating scale and its lowest mark; marks are normalised to 0–100 of the top. */
+export type Scale = { readonly lowest: Exact; readonly top: Exact };
+
+/** What a column's header or the configuration says about how its cells are to be read. */
+export type ReadOptions = {
+  /** Yuan in one unit of a money column: 1, or 10,000 for 万元. */
+  readonly yuanPerUnit: bigint;
+  readonly scale: Scale;
+};
+
+/** Makes the schema that reads one cell; blank cells never reach it. */
+export type Kind<T> = (options: ReadOptions) => z.ZodType<T, RawCell>;
+
+/** What can be wrong with one cell; the words for it stand in the catalogue of findings. */
+export type CellFault =
+  | { readonly code: "cell-invalid"; readonly args: { readonly found: string; readonly expected: Text } }
+  | { readonly code: "word-unknown"; readonly args: { readonly found: string; readonly allowed: string } }
+  | { readonly code: "shares-not-100"; readonly args: { readonly found: string; readonly total: string } }
+  | {
+      readonly code: "score-out-of-range";
+      readonly args: { readonly found: string; readonly lowest: string; readonly top: string };
+    };
+
+/** A reader's result that is a fault, told from a value by this class alone. */
+export class Fault {
+  readonly fault: CellFault;
+  constructor(fault: CellFault) {
+    this.fault = fault;
+  }
+}
+
+/** A fault that says what was found and what is expected. */
+export function invalid(found: RawCell, expected: Text): Fault {
+  return new Fault({ code: "cell-invalid", args: { found: cellText(found), expected } });
+}
+
+/** Turns a small reading function into a zod schema; its faults become issues with the fault as `params`. */
+export function kindOf<T>(read: (cell: RawCell, options: ReadOptions) => T | Fault): Kind<T> {
+  return (options) =>
+    z.transform<RawCell, T>((cell, context) => {
+      const result = read(cell, options);
+      if (!(result instanceof Fault)) return result;
+      context.issues.push({ code: "custom", input: cell, params: { fault: result.fault } });
+      return z.NEVER;
+    });
+}
+
+/** The cell as the text that a person sees in it. */
+export function cellText(cell: RawCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return "number" in cell ? cell.number : cell.text;
+}
+
+/** Compatibility form (full-width to half-width), without invisible characters and outer blanks. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, "")
+    .trim();
+}
