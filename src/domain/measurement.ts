@@ -17,7 +17,7 @@ export type Role = "part" | "whole" | "left-out";
  */
 export type Evidence = {
   readonly role: Role;
-  readonly origin: Origin;
+  readonly at: Origin;
   /** The row's own number or key: contract, complaint; empty where it has none. */
   readonly key: string;
   readonly client: string | null;
@@ -63,10 +63,10 @@ export type Measurement = Trace &
   );
 
 /** An evidence row with nothing but its role and place; `rest` fills in what the owner may see. */
-export function evidence(role: Role, origin: Origin, rest: Partial<Evidence> = {}): Evidence {
+export function evidence(role: Role, at: Origin, rest: Partial<Evidence> = {}): Evidence {
   return {
     role,
-    origin,
+    at,
     key: "",
     client: null,
     date: null,

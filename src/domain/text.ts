@@ -17,3 +17,14 @@ export function joinTexts(texts: readonly Text[], separator: Text = { zh: "、",
     en: texts.map((text) => text.en).join(separator.en),
   };
 }
+
+/** Packs a text into the single string that a validation library's message can be. */
+export function packText(zh: string, en: string): string {
+  return JSON.stringify({ zh, en });
+}
+
+/** The text of a message made by {@link packText}; null for any other message. */
+export function unpackText(message: string): Text | null {
+  if (!message.startsWith('{"zh":')) return null;
+  return JSON.parse(message) as Text;
+}

@@ -24,7 +24,7 @@ export type Columns = Readonly<Record<string, Column>>;
 /** A typed row with its place; a cell that may be blank is null when it is. */
 export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T, infer N> ? (N extends "cell" ? T : T | null) : never;
-} & { readonly origin: Origin };
+} & { readonly at: Origin };
 
 /** An export that a department hands over. */
 export type Source<C extends Columns = Columns> = {

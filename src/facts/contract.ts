@@ -1,0 +1,177 @@
+import type { CivilDate, CivilTime } from "../domain/civil-date.ts";
+import type { Exact } from "../domain/exact.ts";
+import type { Fen } from "../domain/fen.ts";
+import type { Origin } from "../domain/origin.ts";
+import type { Position } from "../domain/position.ts";
+import type { RaterKind } from "../scheme/policies.ts";
+
+/** A person's id in the roster. */
+export type PersonId = string;
+
+/** A client's key: the client number, else the normalised name. */
+export type ClientKey = string;
+
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly department: string;
+  readonly position: Position;
+  readonly superior: PersonId | null;
+  readonly email: string | null;
+  readonly joined: CivilDate | null;
+  readonly left: CivilDate | null;
+  readonly at: Origin;
+};
+
+/** Somebody who takes part in an engagement, with a share of one in its money. */
+export type Participant = { readonly person: PersonId; readonly share: Exact };
+
+/** A formal engagement: signed, neither void nor a draft (考核规定 §三.2). */
+export type Engagement = {
+  readonly number: string;
+  readonly client: ClientKey;
+  readonly clientName: string;
+  readonly signed: CivilDate;
+  readonly closed: CivilDate | null;
+  readonly kind: string;
+  readonly lead: PersonId;
+  /** Who won the client: the person marked so, else the lead. */
+  readonly originator: PersonId;
+  readonly participants: readonly Participant[];
+  readonly at: Origin;
+};
+
+/** An engagement that does not count, and by whom it was led. */
+export type InformalEngagement = {
+  readonly number: string;
+  readonly clientName: string;
+  readonly signed: CivilDate | null;
+  readonly status: "void" | "draft";
+  readonly lead: PersonId;
+  readonly at: Origin;
+};
+
+/** What the register knows of a client. */
+export type RegisteredClient = {
+  readonly client: ClientKey;
+  readonly firstEngaged: CivilDate;
+  readonly at: Origin;
+};
+
+export type Referral = {
+  readonly date: CivilDate;
+  readonly referrer: ClientKey;
+  readonly referrerName: string;
+  readonly at: Origin;
+};
+
+/** Money that finance received, refunds negative, split to the fen. */
+export type Payment = {
+  readonly date: CivilDate;
+  readonly amount: Fen;
+  /** Received for somebody else (代收代付): no revenue. */
+  readonly passedThrough: boolean;
+  readonly client: ClientKey | null;
+  readonly clientName: string | null;
+  readonly engagement: string | null;
+  readonly parts: readonly { readonly person: PersonId; readonly amount: Fen }[];
+  readonly at: Origin;
+};
+
+/** A client's answer about people of the firm, 0–100. */
+export type Survey = {
+  readonly date: CivilDate;
+  readonly client: ClientKey;
+  readonly about: readonly PersonId[];
+  readonly score: Exact;
+  readonly at: Origin;
+};
+
+export type ComplaintStatus = "open" | "valid" | "invalid" | "duplicate" | "withdrawn";
+
+export type Complaint = {
+  readonly number: string;
+  readonly received: CivilDate;
+  readonly client: ClientKey;
+  readonly clientName: string;
+  readonly about: readonly PersonId[];
+  readonly due: CivilDate | null;
+  readonly handled: CivilDate | null;
+  readonly status: ComplaintStatus;
+  readonly at: Origin;
+};
+
+/** One mark about a person, 0–100. */
+export type Rating = {
+  readonly ratee: PersonId;
+  readonly indicator: string;
+  readonly kind: RaterKind;
+  /** Who speaks: a person's id, or the name of a department. */
+  readonly voice: string;
+  /** A mark of oneself, or of one's own department. */
+  readonly self: boolean;
+  readonly date: CivilDate | null;
+  readonly score: Exact;
+  readonly at: Origin;
+};
+
+/** A department's mark about another department as a whole, or about one person. */
+export type DepartmentRating = {
+  readonly rated: { readonly department: string } | { readonly person: PersonId };
+  readonly voice: string;
+  /** A mark of one's own department. */
+  readonly self: boolean;
+  readonly score: Exact;
+  readonly at: Origin;
+};
+
+/** A request to a person in the firm's workflow. */
+export type Request = {
+  readonly from: PersonId | null;
+  readonly to: PersonId;
+  readonly requested: CivilTime;
+  readonly responded: CivilTime | null;
+  /** In hours; null where the policy's limit holds. */
+  readonly limit: Exact | null;
+  readonly at: Origin;
+};
+
+/** A change of a score after an appeal (考核规定 §二.2). */
+export type Adjustment = {
+  readonly person: PersonId;
+  /** Null for the total. */
+  readonly indicator: string | null;
+  readonly change: Exact | null;
+  readonly correctedScore: Exact | null;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly date: CivilDate;
+  readonly at: Origin;
+};
+
+/** Rows of one source with an index, made once; no indicator looks at all rows for each person. */
+export type Indexed<T> = {
+  readonly all: readonly T[];
+  /** The rows under a key: a person's id, a client's key, a department's name. */
+  readonly of: (key: string) => readonly T[];
+};
+
+/** Everything the indicators are computed from: typed, resolved, checked, indexed. */
+export type Facts = {
+  readonly people: { readonly all: readonly Person[]; readonly byId: ReadonlyMap<PersonId, Person> };
+  readonly engagements: Indexed<Engagement> & {
+    readonly ofClient: (client: ClientKey) => readonly Engagement[];
+    /** By lead: the void ones and the drafts. */
+    readonly informal: Indexed<InformalEngagement>;
+  };
+  /** By client: what the register knows of the first engagement. */
+  readonly clients: { readonly firstEngaged: ReadonlyMap<ClientKey, RegisteredClient> };
+  readonly referrals: Indexed<Referral>;
+  readonly payments: Indexed<Payment>;
+  readonly surveys: Indexed<Survey>;
+  readonly complaints: Indexed<Complaint>;
+  readonly ratings: Indexed<Rating>;
+  readonly department_ratings: Indexed<DepartmentRating>;
+  readonly responses: Indexed<Request>;
+  readonly adjustments: Indexed<Adjustment>;
+};

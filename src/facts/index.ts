@@ -1,0 +1,57 @@
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import { compareOrigins } from "../domain/origin.ts";
+import type { Findings } from "../findings/finding.ts";
+import { inCell } from "../findings/finding.ts";
+import type { Row, Tables } from "../sources/index.ts";
+import { readAdjustments } from "./adjustments.ts";
+import { ClientBook } from "./client-book.ts";
+import { readDepartmentRatings, readRatings, readResponses } from "./collaboration.ts";
+import type { ClientKey, Facts, RegisteredClient } from "./contract.ts";
+import { readEngagements } from "./engagements.ts";
+import { readComplaints, readReferrals, readSurveys } from "./feedback.ts";
+import { readPayments } from "./payments.ts";
+import type { Resolver } from "./resolver.ts";
+import { readRoster } from "./roster.ts";
+
+/**
+ * Turns typed rows into facts: names become people and clients, shares become money, every reference is
+ * followed, every row is indexed once. What cannot be resolved is a finding at its cell.
+ */
+export function buildFacts(tables: Tables, infos: readonly IndicatorInfo[], findings: Findings): Facts {
+  const roster = readRoster(tables.people ?? [], findings);
+  const clients = new ClientBook(tables.engagements ?? [], tables.clients ?? []);
+  const resolver: Resolver = { roster, clients, findings };
+  const engagements = readEngagements(tables.engagements ?? [], resolver);
+  return {
+    people: { all: roster.all, byId: roster.byId },
+    engagements,
+    clients: { firstEngaged: readRegister(tables.clients ?? [], resolver) },
+    referrals: readReferrals(tables.referrals ?? [], resolver),
+    payments: readPayments(tables.payments ?? [], engagements, resolver),
+    surveys: readSurveys(tables.surveys ?? [], engagements, resolver),
+    complaints: readComplaints(tables.complaints ?? [], resolver),
+    ratings: readRatings(tables.ratings ?? [], resolver),
+    department_ratings: readDepartmentRatings(tables.department_ratings ?? [], resolver),
+    responses: readResponses(tables.responses ?? [], resolver),
+    adjustments: readAdjustments(tables.adjustments ?? [], infos, resolver),
+  };
+}
+
+/** The earliest first engagement that the register knows of each client. */
+function readRegister(
+  rows: readonly Row<"clients">[],
+  { clients, findings }: Resolver,
+): ReadonlyMap<ClientKey, RegisteredClient> {
+  const first = new Map<ClientKey, RegisteredClient>();
+  for (const { client: name, clientId, firstEngaged, at } of rows) {
+    const client = clients.identify(name, clientId, inCell(at, "client"), findings);
+    if (client === null || firstEngaged === null) continue;
+    const known = first.get(client);
+    const earlier =
+      known === undefined ||
+      firstEngaged < known.firstEngaged ||
+      (firstEngaged === known.firstEngaged && compareOrigins(at, known.at) < 0);
+    if (earlier) first.set(client, { client, firstEngaged, at });
+  }
+  return first;
+}

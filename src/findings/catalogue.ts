@@ -1,0 +1,7 @@
+import { fileEntries } from "./file-entries.ts";
+import { measureEntries } from "./measure-entries.ts";
+import { rowEntries } from "./row-entries.ts";
+import { whoEntries } from "./who-entries.ts";
+
+/** Everything that can be wrong with the data. The words, levels and remedies stand here and nowhere else. */
+export const catalogue = { ...fileEntries, ...rowEntries, ...whoEntries, ...measureEntries } as const;

@@ -1,0 +1,161 @@
+import { entry } from "./contract.ts";
+
+/** Faults of whole files, sheets and headers. */
+export const fileEntries = {
+  "file-unreadable": entry<{ detail: string }>({
+    level: "error",
+    title: { zh: "文件无法读取", en: "File cannot be read" },
+    message: ({ detail }) => ({
+      zh: `文件打不开，可能已损坏或加密（${detail}）。`,
+      en: `The file cannot be opened; it may be damaged or encrypted (${detail}).`,
+    }),
+    remedy: () => ({
+      zh: "请用 Excel 或 WPS 打开，另存为 .xlsx（不设密码）后重新放入；或请提供部门重新导出。",
+      en: "Open it in Excel or WPS, save it as .xlsx without a password and put it back; or have it exported again.",
+    }),
+  }),
+  "file-unsupported": entry<{ extension: string }>({
+    level: "error",
+    title: { zh: "文件类型不支持", en: "File type not supported" },
+    message: ({ extension }) => ({
+      zh: `不读取 ${extension} 类型的文件，其中的数据没有计入。`,
+      en: `Files of type ${extension} are not read; nothing in it was counted.`,
+    }),
+    remedy: () => ({
+      zh: "请另存为 .xlsx 或 .csv；与考核无关的文件请移出季度文件夹。",
+      en: "Save it as .xlsx or .csv; move files that have nothing to do with the assessment out of the quarter's folder.",
+    }),
+  }),
+  "encoding-unknown": entry<Record<string, never>>({
+    level: "error",
+    title: { zh: "文字编码无法识别", en: "Text encoding not recognised" },
+    message: () => ({
+      zh: "该 CSV 既不是 UTF-8 也不是 GB18030 编码，或含有空字符。",
+      en: "The CSV is neither UTF-8 nor GB18030, or it contains NUL characters.",
+    }),
+    remedy: () => ({
+      zh: "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。",
+      en: "Save it in Excel as “CSV UTF-8 (comma delimited)”.",
+    }),
+  }),
+  "csv-broken": entry<{ detail: string }>({
+    level: "error",
+    title: { zh: "CSV 引号不配对", en: "CSV quoting is broken" },
+    message: ({ detail }) => ({
+      zh: `从这一行起无法分列：引号没有配对（${detail}）。`,
+      en: `From this line on the columns cannot be told apart: a quote does not match (${detail}).`,
+    }),
+    remedy: () => ({
+      zh: "请更正该行的引号，或改为导出 .xlsx。",
+      en: "Correct the quote in that line, or export as .xlsx instead.",
+    }),
+  }),
+  "source-unrecognised": entry<{ columns: string; nearest: string; missing: string }>({
+    level: "error",
+    title: { zh: "看不出是哪类数据", en: "Not recognised as any export" },
+    message: ({ columns, nearest, missing }) => ({
+      zh: `表头与任何一类数据都对不上。找到的列：${columns || "（空）"}。最接近“${nearest}”，缺少：${missing}。`,
+      en: `The header fits none of the exports. Columns found: ${columns || "(none)"}. Nearest is “${nearest}”, which lacks: ${missing}.`,
+    }),
+    remedy: () => ({
+      zh: "请补上缺少的列或改正列名；与考核无关的文件请移出季度文件夹。",
+      en: "Add the missing columns or correct the headers; move unrelated files out of the quarter's folder.",
+    }),
+  }),
+  "source-ambiguous": entry<{ candidates: string }>({
+    level: "error",
+    title: { zh: "同时像几类数据", en: "Fits several exports equally well" },
+    message: ({ candidates }) => ({
+      zh: `表头同样符合：${candidates}，无法判断是哪一类。`,
+      en: `The header fits these equally well: ${candidates}.`,
+    }),
+    remedy: () => ({
+      zh: "请补全该类数据的其他列名，使其只符合一类。",
+      en: "Add the further columns of the export that is meant, so that it fits only one.",
+    }),
+  }),
+  "sheet-ignored": entry<{ columns: string }>({
+    level: "warning",
+    title: { zh: "工作表没有读取", en: "Sheet not read" },
+    message: ({ columns }) => ({
+      zh: `该工作表不像任何一类数据，没有计入。首行内容：${columns}。`,
+      en: `This sheet looks like none of the exports and was not counted. It begins: ${columns}.`,
+    }),
+    remedy: () => ({
+      zh: "若其中有考核数据，请改正列名；若没有，可以不管。",
+      en: "If it holds data for the assessment, correct its headers; otherwise leave it.",
+    }),
+  }),
+  "column-missing": entry<{ source: string; column: string; columns: string }>({
+    level: "error",
+    title: { zh: "缺少必需的列", en: "Required column missing" },
+    message: ({ source, column, columns }) => ({
+      zh: `“${source}”缺少必需的列“${column}”。现有的列：${columns}。`,
+      en: `“${source}” lacks the required column “${column}”. Columns found: ${columns}.`,
+    }),
+    remedy: ({ column }) => ({
+      zh: `请让提供部门补上“${column}”列后重新导出。`,
+      en: `Have the department add the column “${column}” and export again.`,
+    }),
+  }),
+  "column-repeated": entry<{ column: string; headers: string }>({
+    level: "error",
+    title: { zh: "同一列出现多次", en: "Column given more than once" },
+    message: ({ column, headers }) => ({
+      zh: `有几列都表示“${column}”：${headers}，无法判断用哪一列。`,
+      en: `Several columns stand for “${column}”: ${headers}.`,
+    }),
+    remedy: () => ({
+      zh: "请只保留一列，其余删除或改名。",
+      en: "Keep one of them; delete or rename the others.",
+    }),
+  }),
+  "column-unused": entry<{ columns: string }>({
+    level: "note",
+    title: { zh: "有未使用的列", en: "Columns not used" },
+    message: ({ columns }) => ({
+      zh: `这些列与考核无关，没有读取：${columns}。`,
+      en: `These columns have no part in the assessment and were not read: ${columns}.`,
+    }),
+    remedy: () => ({
+      zh: "若其中有应计入的内容，请改正列名。",
+      en: "If one of them should count, correct its header.",
+    }),
+  }),
+  "source-missing": entry<{ source: string; department: string; columns: string }>({
+    level: "error",
+    title: { zh: "数据未提交", en: "Source not delivered" },
+    message: ({ source, department }) => ({
+      zh: `没有收到“${source}”（${department}负责提供），有关指标无法计算。`,
+      en: `“${source}” was not delivered (by: ${department}); the indicators that need it cannot be computed.`,
+    }),
+    remedy: ({ columns }) => ({
+      zh: `请把文件放入季度文件夹，至少含列：${columns}。若本季度确实没有发生，请提交只有表头的文件，或在 crm-kpi.yaml 中写明 nil: true。`,
+      en: `Put the file into the quarter's folder, with at least these columns: ${columns}. If nothing happened this quarter, deliver a file with its header only, or declare nil: true in crm-kpi.yaml.`,
+    }),
+  }),
+  "nil-but-delivered": entry<{ source: string }>({
+    level: "error",
+    title: { zh: "声明为空却有数据", en: "Declared empty, yet delivered" },
+    message: ({ source }) => ({
+      zh: `crm-kpi.yaml 声明“${source}”本季度为空（nil: true），但此文件中有数据。`,
+      en: `crm-kpi.yaml declares “${source}” empty (nil: true), but this file holds rows of it.`,
+    }),
+    remedy: () => ({
+      zh: "请删去该声明，或移出该文件。",
+      en: "Remove the declaration, or move the file away.",
+    }),
+  }),
+  "file-not-of-quarter": entry<{ source: string }>({
+    level: "error",
+    title: { zh: "文件放错了位置", en: "File lies in the wrong place" },
+    message: ({ source }) => ({
+      zh: `“${source}”是按季度提交的数据，却放在季度文件夹之外，无法判断属于哪个季度。`,
+      en: `“${source}” is delivered for one quarter but lies outside the quarters' folders.`,
+    }),
+    remedy: () => ({
+      zh: "请移入所属季度的文件夹，如 2025Q3。",
+      en: "Move it into the folder of its quarter, such as 2025Q3.",
+    }),
+  }),
+} as const;

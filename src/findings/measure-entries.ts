@@ -1,0 +1,50 @@
+import { entry } from "./contract.ts";
+
+/** What is found out only when all exports are looked at together. */
+export const measureEntries = {
+  "history-missing": entry<{ quarter: string }>({
+    level: "error",
+    title: { zh: "缺少历史委托合同", en: "No engagements before the quarter" },
+    message: ({ quarter }) => ({
+      zh: `委托合同中没有 ${quarter} 之前签订的，客户登记也没有更早的首次委托日期；照此计算，每个客户都会成为新客户。`,
+      en: `No engagement was signed before ${quarter} and no register gives an earlier first date: every client would look new.`,
+    }),
+    remedy: () => ({
+      zh: "请业务部导出全部历史合同或提供客户登记；若确无历史，请在 crm-kpi.yaml 写明 policies: { history: none }。",
+      en: "Have the whole history exported or a client register delivered; if there is none on purpose, set policies: { history: none } in crm-kpi.yaml.",
+    }),
+  }),
+  "nobody-assessed": entry<{ quarter: string }>({
+    level: "error",
+    title: { zh: "没有被考核人员", en: "Nobody to assess" },
+    message: ({ quarter }) => ({
+      zh: `人员名册中没有在 ${quarter} 在职达到规定天数的人员。`,
+      en: `The roster holds nobody who was employed long enough in ${quarter}.`,
+    }),
+    remedy: () => ({
+      zh: "请核对人员名册的入职、离职日期和所选季度。",
+      en: "Check the dates of joining and leaving, and the quarter asked for.",
+    }),
+  }),
+  "holidays-unknown": entry<{ year: string }>({
+    level: "warning",
+    title: { zh: "节假日安排未知", en: "Holidays not known" },
+    message: ({ year }) => ({
+      zh: `程序还不知道 ${year} 年的放假调休安排，投诉期限按普通周末计算。`,
+      en: `The holidays and make-up days of ${year} are not known; complaint limits were computed with plain weekends.`,
+    }),
+    remedy: () => ({
+      zh: "请在 crm-kpi.yaml 的 calendar 下补充该年的 holidays 和 workdays。",
+      en: "Add that year's holidays and workdays under calendar in crm-kpi.yaml.",
+    }),
+  }),
+  "group-of-one": entry<{ profile: string }>({
+    level: "note",
+    title: { zh: "同组仅一人", en: "Only one person in a group" },
+    message: ({ profile }) => ({
+      zh: `“${profile}”组只有一人参加排名。`,
+      en: `Only one person is ranked in the group “${profile}”.`,
+    }),
+    remedy: () => ({ zh: "名次没有比较意义，请知悉。", en: "The rank compares with nobody; nothing to do." }),
+  }),
+} as const;

@@ -1,0 +1,135 @@
+import type { Text } from "../domain/text.ts";
+import { entry } from "./contract.ts";
+
+/** Faults of rows and cells, seen without looking at other exports. */
+export const rowEntries = {
+  "row-ragged": entry<{ found: string; expected: string }>({
+    level: "error",
+    title: { zh: "列数与表头不符", en: "Row does not fit the header" },
+    message: ({ found, expected }) => ({
+      zh: `这一行有 ${found} 格，表头有 ${expected} 列；多半是内容里的逗号没有加引号。`,
+      en: `This row has ${found} cells, the header ${expected}; probably a comma inside a text without quotes.`,
+    }),
+    remedy: () => ({
+      zh: "请更正该行，或改为导出 .xlsx。",
+      en: "Correct the row, or export as .xlsx instead.",
+    }),
+  }),
+  "cell-missing": entry<Record<string, never>>({
+    level: "error",
+    title: { zh: "必填项为空", en: "Required cell is blank" },
+    message: () => ({ zh: "此格必须填写，现为空。", en: "This cell must be filled in; it is blank." }),
+    remedy: () => ({
+      zh: "请提供部门补填；若这一行不是数据（如合计行），请删除该行。",
+      en: "Have the department fill it in; if the row is no data (a total, say), delete the row.",
+    }),
+  }),
+  "cell-invalid": entry<{ found: string; expected: Text }>({
+    level: "error",
+    title: { zh: "内容无法理解", en: "Cell cannot be understood" },
+    message: ({ found, expected }) => ({
+      zh: `“${found}”无法理解，这里应为${expected.zh}。`,
+      en: `“${found}” cannot be understood; expected is ${expected.en}.`,
+    }),
+    remedy: () => ({ zh: "请更正此格后重新提交。", en: "Correct the cell and deliver the file again." }),
+  }),
+  "cell-error": entry<{ found: string }>({
+    level: "error",
+    title: { zh: "公式出错", en: "Formula error in a cell" },
+    message: ({ found }) => ({
+      zh: `此格是公式错误值“${found}”。`,
+      en: `The cell holds the formula error “${found}”.`,
+    }),
+    remedy: () => ({
+      zh: "请在 Excel 中更正公式，或把结果粘贴为数值。",
+      en: "Correct the formula in Excel, or paste its result as a value.",
+    }),
+  }),
+  "formula-without-result": entry<{ found: string }>({
+    level: "error",
+    title: { zh: "公式没有结果", en: "Formula without a result" },
+    message: ({ found }) => ({
+      zh: `此格是公式“${found}”，但文件里没有保存计算结果。`,
+      en: `The cell holds the formula “${found}”, but the file carries no result of it.`,
+    }),
+    remedy: () => ({
+      zh: "请用 Excel 打开，重新计算并保存后再提交。",
+      en: "Open the file in Excel, recalculate, save, and deliver it again.",
+    }),
+  }),
+  "word-unknown": entry<{ found: string; allowed: string }>({
+    level: "error",
+    title: { zh: "用词不在范围内", en: "Word not in the list" },
+    message: ({ found, allowed }) => ({
+      zh: `“${found}”不在可用的词之内：${allowed}。`,
+      en: `“${found}” is none of the words known here: ${allowed}.`,
+    }),
+    remedy: () => ({ zh: "请改用其中一个词。", en: "Use one of these words." }),
+  }),
+  "shares-not-100": entry<{ found: string; total: string }>({
+    level: "error",
+    title: { zh: "比例之和不是 100%", en: "Shares do not add up to 100 %" },
+    message: ({ found, total }) => ({
+      zh: `“${found}”中的比例合计为 ${total}%，应为 100%，且每人都要有比例。`,
+      en: `The shares in “${found}” add up to ${total} %; they must give 100 %, with one for each person.`,
+    }),
+    remedy: () => ({
+      zh: "请更正比例；若是平均分配，可以都不写比例。",
+      en: "Correct the shares; for an equal split leave them all out.",
+    }),
+  }),
+  "score-out-of-range": entry<{ found: string; lowest: string; top: string }>({
+    level: "error",
+    title: { zh: "评分超出量程", en: "Mark outside its scale" },
+    message: ({ found, lowest, top }) => ({
+      zh: `评分“${found}”超出本表量程 ${lowest}–${top}。`,
+      en: `The mark “${found}” lies outside the scale ${lowest}–${top} of this export.`,
+    }),
+    remedy: () => ({
+      zh: "请更正评分；若量程不同，请在 crm-kpi.yaml 的 sources 下写明 scale（5、10 或 100）。",
+      en: "Correct the mark; if the scale is another, declare scale (5, 10 or 100) under sources in crm-kpi.yaml.",
+    }),
+  }),
+  "scale-doubtful": entry<{ top: string; highest: string }>({
+    level: "error",
+    title: { zh: "量程可疑", en: "Scale is doubtful" },
+    message: ({ top, highest }) => ({
+      zh: `按 ${top} 分制读取，但全表最高只有 ${highest} 分，可能是 5 分制或 10 分制。`,
+      en: `Read on a scale of ${top}, yet the highest mark is ${highest}: it may be a scale of 5 or 10.`,
+    }),
+    remedy: () => ({
+      zh: "请在 crm-kpi.yaml 的 sources 下为本类数据写明 scale: 5、scale: 10 或 scale: 100。",
+      en: "Declare scale: 5, scale: 10 or scale: 100 for this source under sources in crm-kpi.yaml.",
+    }),
+  }),
+  "key-duplicate": entry<{ key: string; first: string }>({
+    level: "error",
+    title: { zh: "编号重复", en: "Number given twice" },
+    message: ({ key, first }) => ({
+      zh: `编号“${key}”已在 ${first} 出现过，同一编号只能有一行。`,
+      en: `The number “${key}” stands already in ${first}; one number may have one row only.`,
+    }),
+    remedy: () => ({
+      zh: "请删除多余的行，或更正编号。",
+      en: "Delete the surplus row, or correct the number.",
+    }),
+  }),
+  "dates-reversed": entry<{ earlier: string; later: string }>({
+    level: "error",
+    title: { zh: "日期先后颠倒", en: "Dates in the wrong order" },
+    message: ({ earlier, later }) => ({
+      zh: `此日期 ${later} 早于它应当晚于的日期 ${earlier}。`,
+      en: `This date, ${later}, lies before ${earlier}, which it must follow.`,
+    }),
+    remedy: () => ({ zh: "请核对两个日期并更正。", en: "Check both dates and correct them." }),
+  }),
+  "closing-date-missing": entry<Record<string, never>>({
+    level: "error",
+    title: { zh: "缺少结案日期", en: "Closing date missing" },
+    message: () => ({
+      zh: "状态为已结案或已解除，却没有结案日期，无法判断本季度是否仍在服务该客户。",
+      en: "The status says closed or terminated, but there is no closing date: nobody can tell whether the client was still served.",
+    }),
+    remedy: () => ({ zh: "请补填结案日期。", en: "Fill in the closing date." }),
+  }),
+} as const;

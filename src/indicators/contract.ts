@@ -1,0 +1,48 @@
+import type { CivilDate } from "../domain/civil-date.ts";
+import type { Exact } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import type { Measurement } from "../domain/measurement.ts";
+import type { Quarter } from "../domain/quarter.ts";
+import type { Facts, Person, PersonId } from "../facts/contract.ts";
+import type { WorkingDays } from "../facts/working-days.ts";
+import type { Policies } from "../scheme/policies.ts";
+import type { SourceId } from "../sources/index.ts";
+
+/** The exports that an indicator can be computed from. */
+export type Readable = Exclude<SourceId, "people" | "adjustments">;
+
+/** Everything a measurement may depend on; nothing else, no clock among it. */
+export type Context<R extends Readable = Readable> = {
+  readonly quarter: Quarter;
+  /** The day at whose end things are looked at: what is later has not happened yet. */
+  readonly cutOff: CivilDate;
+  readonly policies: Policies;
+  readonly workingDays: WorkingDays;
+  readonly facts: Pick<Facts, R | "people">;
+};
+
+/**
+ * A check that nothing is lost between rows and people: `total` is computed from the rows, `credits` are
+ * what each person (null: nobody) has of it; what the assessed people were measured with must agree.
+ */
+export type Tie = {
+  readonly of: "part" | "whole";
+  readonly total: Exact;
+  readonly credits: readonly { readonly person: PersonId | null; readonly amount: Exact }[];
+};
+
+/** The firm's own figure, and how the people's parts add up to it. */
+export type FirmFigure = { readonly measurement: Measurement; readonly ties: readonly Tie[] };
+
+/** An indicator of 考核规定 §三.2: what it is, what it reads, how it is measured. */
+export type Indicator<R extends Readable = Readable> = IndicatorInfo & {
+  /** The exports it needs; reading another is a type error, and one that is missing makes it "not delivered". */
+  readonly reads: readonly R[];
+  measure(context: Context<R>, person: Person): Measurement;
+  measureFirm(context: Context<R>): FirmFigure;
+};
+
+/** An indicator as a typed constant. */
+export function defineIndicator<const R extends Readable>(indicator: Indicator<R>): Indicator<R> {
+  return indicator;
+}

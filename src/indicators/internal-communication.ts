@@ -1,0 +1,132 @@
+import { addDays, dateOfTime, secondNumber } from "../domain/civil-date.ts";
+import { type Exact, exact, HUNDRED, percent, ratio, shown, sum } from "../domain/exact.ts";
+import { type Evidence, evidence, type Measurement } from "../domain/measurement.ts";
+import { inQuarter } from "../domain/quarter.ts";
+import type { Text } from "../domain/text.ts";
+import type { Rating, Request } from "../facts/contract.ts";
+import { COLLABORATION } from "./concepts/groups.ts";
+import { type Rated, rate, ratingMeasurement } from "./concepts/marks.ts";
+import { marksFor } from "./concepts/rating-rows.ts";
+import { OUTSIDE_QUARTER } from "./concepts/reasons.ts";
+import { type Context, defineIndicator } from "./contract.ts";
+
+type Ctx = Context<"ratings" | "responses">;
+
+const ID = "internal-communication";
+const NOTHING = {
+  zh: "本季度没有互评，也没有应回复的流程请求",
+  en: "no ratings and no requests due in the quarter",
+};
+
+/** 通过同事之间的互评和工作流程中的沟通记录评估 (考核规定 §三.2, decision 8). */
+export const internalCommunication = defineIndicator({
+  id: ID,
+  label: { zh: "内部沟通效率", en: "Internal communication" },
+  group: COLLABORATION,
+  reference: "考核规定 §三.2 沟通与协作指标、§三.4",
+  unit: "rating",
+  better: "higher",
+  definition: {
+    zh: "同事互评得分与流程请求按时回复比例的加权平均，0–100 分；一部分没有数据时由另一部分承担全部权重",
+    en: "weighted mean of colleagues' ratings and of the share of workflow requests answered in time, 0–100; where one has no data the other takes all",
+  },
+  part: { zh: "两部分之加权和", en: "weighted sum of the two parts" },
+  whole: { zh: "权重之和", en: "sum of the weights" },
+  reads: ["ratings", "responses"],
+  measure(context, person) {
+    return measured(context, context.facts.ratings.of(person.id), context.facts.responses.of(person.id));
+  },
+  measureFirm(context) {
+    const measurement = measured(context, context.facts.ratings.all, context.facts.responses.all);
+    return { measurement: { ...measurement, evidence: [] }, ties: [] };
+  },
+});
+
+function measured(context: Ctx, ratings: readonly Rating[], requests: readonly Request[]): Measurement {
+  const { marks, leftOut } = marksFor(ID, ratings, context);
+  const rated = rate(marks, context.policies);
+  const answered = answering(context, requests);
+  const weights = context.policies["communication-parts"];
+  const parts = [
+    { value: rated.value, weight: weights.ratings },
+    { value: answered.value, weight: weights.responses },
+  ].flatMap(({ value, weight }) => (value === null || !weight.gt(0) ? [] : [{ value, weight }]));
+  const behind = {
+    evidence: [...rated.evidence, ...leftOut, ...answered.evidence],
+    notes: [...rated.notes, ...answered.notes, ...(parts.length === 1 ? [onePart(rated, answered)] : [])],
+  };
+  if (parts.length === 0) return { ...ratingMeasurement(rated, [], NOTHING), ...behind };
+  const part = sum(parts.map(({ value, weight }) => value.mul(weight)));
+  const whole = sum(parts.map(({ weight }) => weight));
+  const sample = rated.voices + answered.due;
+  return { state: "value", value: part.div(whole), part, whole, sample, ...behind };
+}
+
+function onePart(rated: Rated, answered: Answering): Text {
+  if (rated.value === null) {
+    return {
+      zh: "互评没有可用数据，流程回复占全部权重",
+      en: "no usable ratings: responses carry all the weight",
+    };
+  }
+  return answered.value === null
+    ? { zh: "没有应回复的流程请求，互评占全部权重", en: "no requests due: ratings carry all the weight" }
+    : { zh: "只有一部分有权重", en: "only one part carries weight" };
+}
+
+type Answering = {
+  /** Answered in time per hundred due; null where nothing is due. */
+  readonly value: Exact | null;
+  readonly due: number;
+  readonly evidence: readonly Evidence[];
+  readonly notes: readonly Text[];
+};
+
+function answering(context: Ctx, requests: readonly Request[]): Answering {
+  const states = requests.map((request) => ({ request, ...answerOf(context, request) }));
+  const due = states.filter(({ role }) => role !== "left-out").length;
+  const inTime = states.filter(({ role }) => role === "part").length;
+  const value = due === 0 ? null : ratio(inTime, due).mul(HUNDRED);
+  const says: Text = {
+    zh: `流程请求：应回复 ${due} 件，按时 ${inTime} 件${value === null ? "" : `，${percent(ratio(inTime, due))}`}`,
+    en: `workflow requests: ${due} due, ${inTime} in time${value === null ? "" : `, ${percent(ratio(inTime, due))}`}`,
+  };
+  return {
+    value,
+    due,
+    notes: [says],
+    evidence: states.map(({ request, role, says: reason }) =>
+      evidence(role, request.at, { date: dateOfTime(request.requested), reason }),
+    ),
+  };
+}
+
+/** How a request stands at the end of the cut-off day: answered within its limit, late, or left out. */
+function answerOf(context: Ctx, request: Request): { role: Evidence["role"]; says: Text | null } {
+  const why = whyNoRequest(request, context);
+  if (why !== null) return { role: "left-out", says: why };
+  const limit = request.limit ?? context.policies["response-limit-hours"];
+  const deadline = exact(secondNumber(request.requested)).add(limit.mul(3600));
+  const end = dayEnd(context);
+  const responded = request.responded === null ? null : secondNumber(request.responded);
+  const hours = shown(limit);
+  if (responded === null || responded >= end) {
+    return deadline.lt(exact(end))
+      ? { role: "whole", says: { zh: `时限 ${hours} 小时，未回复`, en: `limit ${hours} h, not answered` } }
+      : { role: "left-out", says: { zh: "截止日尚未到期", en: "not yet due at the cut-off" } };
+  }
+  return deadline.gte(exact(responded))
+    ? { role: "part", says: { zh: `时限 ${hours} 小时，按时回复`, en: `limit ${hours} h, answered in time` } }
+    : { role: "whole", says: { zh: `时限 ${hours} 小时，逾时回复`, en: `limit ${hours} h, answered late` } };
+}
+
+/** The first second after the cut-off day. */
+function dayEnd({ cutOff }: Ctx): number {
+  return Date.parse(`${addDays(cutOff, 1)}T00:00:00Z`) / 1000;
+}
+
+/** Why a request is none that counts; null if it is one. */
+export function whyNoRequest(request: Request, { quarter }: Pick<Ctx, "quarter">): Text | null {
+  if (request.from === request.to) return { zh: "向本人发起的请求不计", en: "a request to oneself" };
+  return inQuarter(quarter, dateOfTime(request.requested)) ? null : OUTSIDE_QUARTER;
+}

@@ -1,0 +1,49 @@
+import type { Origin } from "../domain/origin.ts";
+import { inQuarter } from "../domain/quarter.ts";
+import type { Text } from "../domain/text.ts";
+import type { SourceId } from "../sources/index.ts";
+import { whyNotCounted } from "./concepts/complaints-received.ts";
+import { whyNotRated, whyNotSurveyed } from "./concepts/rating-rows.ts";
+import { OF_ONESELF, OUTSIDE_QUARTER } from "./concepts/reasons.ts";
+import { whyNoRevenue } from "./concepts/revenue.ts";
+import type { Context } from "./contract.ts";
+import { whyNoRequest } from "./internal-communication.ts";
+
+/** A row of an export, and why no indicator counts it; null where one may. */
+export type RowUse = { readonly source: SourceId; readonly at: Origin; readonly leftOut: Text | null };
+
+/** What became of every row that the indicators read: counted, or left out with the reason. */
+export function* rowUses(context: Context): Generator<RowUse> {
+  const { facts, quarter } = context;
+  for (const one of facts.engagements.all) {
+    const later = one.signed > quarter.last;
+    const leftOut = later ? { zh: "签订日期晚于本季度", en: "signed after the quarter" } : null;
+    yield { source: "engagements", at: one.at, leftOut };
+  }
+  for (const { at, status } of facts.engagements.informal.all) {
+    const leftOut = status === "void" ? { zh: "已作废", en: "void" } : { zh: "未签订", en: "a draft" };
+    yield { source: "engagements", at, leftOut };
+  }
+  for (const one of facts.referrals.all) {
+    const leftOut = inQuarter(quarter, one.date) ? null : OUTSIDE_QUARTER;
+    yield { source: "referrals", at: one.at, leftOut };
+  }
+  for (const one of facts.payments.all) {
+    yield { source: "payments", at: one.at, leftOut: whyNoRevenue(one, context) };
+  }
+  for (const one of facts.surveys.all) {
+    yield { source: "surveys", at: one.at, leftOut: whyNotSurveyed(one, context) };
+  }
+  for (const one of facts.complaints.all) {
+    yield { source: "complaints", at: one.at, leftOut: whyNotCounted(one, context) };
+  }
+  for (const one of facts.ratings.all) {
+    yield { source: "ratings", at: one.at, leftOut: whyNotRated(one, context) };
+  }
+  for (const { at, self } of facts.department_ratings.all) {
+    yield { source: "department_ratings", at, leftOut: self ? OF_ONESELF : null };
+  }
+  for (const one of facts.responses.all) {
+    yield { source: "responses", at: one.at, leftOut: whyNoRequest(one, context) };
+  }
+}

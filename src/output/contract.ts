@@ -1,0 +1,19 @@
+import type { Lang } from "../domain/text.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Assessment, Delivery } from "../scoring/contract.ts";
+
+/** All that the published documents are made from. */
+export type Publication = {
+  readonly assessment: Assessment;
+  readonly deliveries: readonly Delivery[];
+  /** In order; no errors among them, or nothing would be published. */
+  readonly findings: readonly Finding[];
+  readonly lang: Lang;
+};
+
+/** A file to be published, its path below the results folder with `/` between names. */
+export type OutputFile = {
+  readonly path: string;
+  /** The whole content, or its pieces as text where it can be too large for one. */
+  readonly content: Uint8Array | Iterable<string>;
+};

@@ -1,0 +1,154 @@
+import type ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { CivilDate, CivilTime } from "../domain/civil-date.ts";
+import { secondNumber } from "../domain/civil-date.ts";
+import { safeText } from "./safe-text.ts";
+
+/** What a cell holds. Text stays text whatever it looks like; a number is rounded before it comes here. */
+export type CellValue =
+  | string
+  | { readonly number: number; readonly format: string }
+  | { readonly date: CivilDate }
+  | { readonly time: CivilTime };
+
+export type Style = {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  /** ARGB such as `FF1F3864`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  readonly border?: boolean;
+};
+
+export type Cell = {
+  readonly value: CellValue | null;
+  readonly style?: Style;
+  /** Columns that the cell covers, itself included. */
+  readonly span?: number;
+};
+
+export type BookRow = { readonly cells: readonly (Cell | null)[]; readonly height?: number };
+
+export type BookSheet = {
+  readonly name: string;
+  /** Widths in characters. */
+  readonly columns: readonly number[];
+  readonly rows: readonly BookRow[];
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** The header row (counted from 1) that gets filter buttons, over the first `columns` columns. */
+  readonly filter?: { readonly row: number; readonly columns: number };
+  readonly landscape?: boolean;
+  /** The row that is printed on every page. */
+  readonly titleRow?: number;
+};
+
+export type Book = {
+  /** The civil date that the file properties state; never the machine's clock. */
+  readonly dated: CivilDate;
+  readonly sheets: readonly BookSheet[];
+};
+
+const FONT = "Microsoft YaHei";
+const LINE = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
+
+/** The bytes of an .xlsx file: the same for the same book, on every machine and at every time. */
+export async function workbookBytes(book: Book): Promise<Uint8Array> {
+  // Loading exceljs takes 300 ms: only who writes a workbook pays for it.
+  const { default: excel } = await import("exceljs");
+  const workbook = new excel.Workbook();
+  const dated = new Date(`${book.dated}T00:00:00Z`);
+  workbook.creator = "";
+  workbook.lastModifiedBy = "";
+  workbook.created = dated;
+  workbook.modified = dated;
+  for (const sheet of book.sheets) addSheet(workbook, sheet);
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
+  return repacked(new Uint8Array(written as ArrayBuffer));
+}
+
+function addSheet(workbook: ExcelJS.Workbook, sheet: BookSheet): void {
+  const target = workbook.addWorksheet(sheet.name, {
+    pageSetup: {
+      paperSize: 9,
+      orientation: sheet.landscape ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: "&C&P / &N" },
+  });
+  if (sheet.titleRow !== undefined) target.pageSetup.printTitlesRow = `${sheet.titleRow}:${sheet.titleRow}`;
+  sheet.columns.forEach((width, index) => {
+    target.getColumn(index + 1).width = width;
+  });
+  if (sheet.frozen) {
+    target.views = [{ state: "frozen", xSplit: sheet.frozen.columns, ySplit: sheet.frozen.rows }];
+  }
+  if (sheet.filter) {
+    const { row, columns } = sheet.filter;
+    target.autoFilter = { from: { row, column: 1 }, to: { row, column: columns } };
+  }
+  sheet.rows.forEach((row, index) => {
+    const line = target.getRow(index + 1);
+    if (row.height !== undefined) line.height = row.height;
+    row.cells.forEach((cell, column) => {
+      if (cell !== null) setCell(target, line.getCell(column + 1), cell);
+    });
+  });
+}
+
+function setCell(sheet: ExcelJS.Worksheet, target: ExcelJS.Cell, cell: Cell): void {
+  if (cell.span !== undefined && cell.span > 1) {
+    const row = Number(target.row);
+    const column = Number(target.col);
+    sheet.mergeCells(row, column, row, column + cell.span - 1);
+  }
+  setValue(target, cell.value);
+  const style = cell.style ?? {};
+  target.font = {
+    name: FONT,
+    size: style.size ?? 10,
+    ...(style.bold ? { bold: true } : {}),
+    ...(style.italic ? { italic: true } : {}),
+    ...(style.color ? { color: { argb: style.color } } : {}),
+  };
+  if (style.fill) target.fill = { type: "pattern", pattern: "solid", fgColor: { argb: style.fill } };
+  if (style.border) target.border = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+  target.alignment = {
+    vertical: "middle",
+    ...(style.align ? { horizontal: style.align } : {}),
+    ...(style.wrap ? { wrapText: true } : {}),
+  };
+}
+
+function setValue(target: ExcelJS.Cell, value: CellValue | null): void {
+  if (value === null) return;
+  if (typeof value === "string") {
+    target.value = safeText(value);
+  } else if ("number" in value) {
+    if (!Number.isFinite(value.number)) throw new RangeError(`not a number for a cell: ${value.number}`);
+    target.value = value.number;
+    target.numFmt = value.format;
+  } else if ("date" in value) {
+    target.value = new Date(`${value.date}T00:00:00Z`);
+    target.numFmt = "yyyy-mm-dd";
+  } else {
+    target.value = new Date(secondNumber(value.time) * 1000);
+    target.numFmt = "yyyy-mm-dd hh:mm:ss";
+  }
+}
+
+/** Zip entries carry a fixed time, and nothing says who or what wrote the file. */
+function repacked(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const app = parts["docProps/app.xml"];
+  if (app !== undefined) {
+    parts["docProps/app.xml"] = strToU8(strFromU8(app).replace(/<Company>.*?<\/Company>/s, ""));
+  }
+  // fflate reads the local parts of the time: noon of a day is the same in every zone.
+  return zipSync(parts, { level: 6, mtime: new Date(2000, 0, 1, 12) });
+}

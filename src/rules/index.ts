@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { type Exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import { joinTexts, type Text } from "../domain/text.ts";
+import type { Amount, Distance, Side } from "./contract.ts";
+import { points, pointsOf, sayPoints, sayValue } from "./numbers.ts";
+import { steps } from "./steps.ts";
+
+/** Every way of giving or taking points on one side of the target. */
+const directionRules = { steps } as const;
+
+const direction = z.union([z.literal("none"), z.strictObject({ steps: directionRules.steps.schema })]);
+
+/**
+ * A scoring rule (考核规定 §三.4): reaching the target gives the weight's full points; each side of the target
+ * has a way of its own to add or subtract, within a cap and a floor.
+ */
+export const ruleSchema = z.strictObject({
+  better: direction,
+  worse: direction,
+  cap: points,
+  floor: points,
+});
+
+export type Rule = z.output<typeof ruleSchema>;
+type Direction = z.output<typeof direction>;
+
+/** The points of a value, exact, and the arithmetic in words. */
+export type Scored = { readonly points: Exact; readonly says: Text };
+
+/**
+ * Scores a value against its target.
+ * @param weight the indicator's full points
+ */
+export function score(rule: Rule, value: Exact, target: Exact, weight: Exact, info: IndicatorInfo): Scored {
+  const above = value.sub(target);
+  const gap = info.better === "higher" ? above : above.neg();
+  const full = shown(weight);
+  if (gap.n === 0n) {
+    return {
+      points: weight,
+      says: { zh: `达到目标，得满分 ${full} 分`, en: `on target: full ${full} points` },
+    };
+  }
+  const side = gap.s > 0n ? "better" : "worse";
+  const { points: amount, says } = amountOf(rule[side], { distance: gap.abs(), target, weight }, info);
+  const raw = side === "better" ? weight.add(amount) : weight.sub(amount);
+  const points = clamp(raw, pointsOf(rule.floor, weight), pointsOf(rule.cap, weight));
+  return { points, says: arithmetic(side, above.s > 0n, gap.abs(), full, says, raw, points, info) };
+}
+
+/** Why a rule does not fit an indicator's target; empty where it does. */
+export function refusals(rule: Rule, target: Exact, info: IndicatorInfo): Text[] {
+  const found = [rule.better, rule.worse].flatMap((way) =>
+    way === "none" ? [] : (directionRules.steps.refuses(way.steps, target, info) ?? []),
+  );
+  if (pointsOf(rule.cap, HUNDRED).lt(pointsOf(rule.floor, HUNDRED))) {
+    found.push({ zh: "cap（上限）不能低于 floor（下限）", en: "cap must not be lower than floor" });
+  }
+  return found;
+}
+
+/** The rule as one sentence. */
+export function sayRule(rule: Rule, target: Exact, info: IndicatorInfo): Text {
+  const better: Side = { side: "better", above: info.better === "higher" };
+  const worse: Side = { side: "worse", above: info.better === "lower" };
+  const goal = sayValue(target, info);
+  const cap = sayPoints(rule.cap);
+  const floor = sayPoints(rule.floor);
+  return joinTexts(
+    [
+      { zh: `达到目标 ${goal} 得满分`, en: `full points at the target of ${goal}` },
+      sayDirection(rule.better, better, info),
+      sayDirection(rule.worse, worse, info),
+      { zh: `最高${cap.zh}，最低${floor.zh}`, en: `at most ${cap.en}, at least ${floor.en}` },
+    ],
+    { zh: "；", en: "; " },
+  );
+}
+
+function amountOf(way: Direction, distance: Distance, info: IndicatorInfo): Amount {
+  if (way === "none") return { points: ZERO, says: { zh: "不加不减", en: "nothing added or taken" } };
+  return directionRules.steps.amount(way.steps, distance, info);
+}
+
+function sayDirection(way: Direction, side: Side, info: IndicatorInfo): Text {
+  if (way !== "none") return directionRules.steps.sentence(way.steps, side, info);
+  return side.side === "better"
+    ? { zh: "优于目标不加分", en: "nothing for doing better" }
+    : { zh: "未达目标不扣分", en: "nothing off for doing worse" };
+}
+
+function clamp(value: Exact, floor: Exact, cap: Exact): Exact {
+  if (value.lt(floor)) return floor;
+  return value.gt(cap) ? cap : value;
+}
+
+function arithmetic(
+  side: "better" | "worse",
+  above: boolean,
+  gap: Exact,
+  full: string,
+  says: Text,
+  raw: Exact,
+  points: Exact,
+  info: IndicatorInfo,
+): Text {
+  const by = sayValue(gap, info);
+  const held = raw.equals(points)
+    ? { zh: "", en: "" }
+    : raw.gt(points)
+      ? { zh: `，超过上限，按 ${shown(points)} 分计`, en: `, held at the cap of ${shown(points)}` }
+      : { zh: `，低于下限，按 ${shown(points)} 分计`, en: `, held at the floor of ${shown(points)}` };
+  const sign = side === "better" ? "+" : "−";
+  return {
+    zh: `${above ? "高于" : "低于"}目标 ${by}：${says.zh}；${full} ${sign} 上数 = ${shown(raw)} 分${held.zh}`,
+    en: `${by} ${above ? "above" : "below"} the target: ${says.en}; ${full} ${sign} that = ${shown(raw)} points${held.en}`,
+  };
+}

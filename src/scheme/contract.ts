@@ -1,0 +1,64 @@
+import type { CivilDate } from "../domain/civil-date.ts";
+import type { Exact } from "../domain/exact.ts";
+import type { Position } from "../domain/position.ts";
+import type { Text } from "../domain/text.ts";
+import type { Rule } from "../rules/index.ts";
+import type { SourceId } from "../sources/index.ts";
+import type { Scale } from "../sources/kinds/contract.ts";
+import type { Policies } from "./policies.ts";
+
+/** What becomes of an indicator's weight where there is no value. */
+export type NoValue = "full" | "exclude" | "zero" | { readonly move: string };
+
+export type IndicatorScheme = {
+  /** In the indicator's unit; shares as fractions of one. */
+  readonly target: Exact;
+  readonly rule: Rule;
+  readonly noValue: NoValue;
+};
+
+/** What people of one position are measured by. */
+export type Profile = {
+  readonly id: Position;
+  readonly label: Text;
+  /** Indicator to weight; the weights add up to 100. */
+  readonly weights: ReadonlyMap<string, Exact>;
+  readonly targets: ReadonlyMap<string, Exact>;
+};
+
+export type Grade = { readonly from: Exact; readonly label: Text };
+
+/** Single days on which the firm's calendar differs from the official one. */
+export type CalendarDays = {
+  readonly holidays: readonly CivilDate[];
+  readonly workdays: readonly CivilDate[];
+};
+
+export type SourceSettings = {
+  /** Declared empty: nothing happened. */
+  readonly nil: boolean;
+  /** The scale of its marks; null where the firm did not declare it. */
+  readonly scale: Scale | null;
+};
+
+/** The assessment scheme in force, checked and exact. */
+export type Scheme = {
+  readonly timeZone: string;
+  readonly policies: Policies;
+  readonly calendar: CalendarDays;
+  readonly indicators: ReadonlyMap<string, IndicatorScheme>;
+  readonly profiles: ReadonlyMap<Position, Profile>;
+  /** Highest first; whoever reaches none of the thresholds has the last. */
+  readonly grades: readonly Grade[];
+  readonly sources: ReadonlyMap<SourceId, SourceSettings>;
+};
+
+/** Something wrong in a configuration file, with its place. */
+export type SchemeError = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The keys that lead there: `profiles.partner.weights`. */
+  readonly path: string;
+  readonly message: Text;
+};

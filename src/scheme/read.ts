@@ -1,0 +1,220 @@
+import { LineCounter, parseDocument } from "yaml";
+import { type Exact, HUNDRED, shown, sum } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import { POSITIONS, type Position } from "../domain/position.ts";
+import type { Text } from "../domain/text.ts";
+import { refusals } from "../rules/index.ts";
+import type { SourceId } from "../sources/index.ts";
+import type { IndicatorScheme, Profile, Scheme, SchemeError, SourceSettings } from "./contract.ts";
+import { type Keys, locate, type ParsedFile } from "./locate.ts";
+import { schemeSchema, type WrittenScheme, type WrittenTarget } from "./schema.ts";
+import { issueTexts } from "./wording.ts";
+
+/** A configuration file's name, for messages, and its text. */
+export type ConfigFile = { readonly name: string; readonly text: string };
+
+export type SchemeReading =
+  | { readonly scheme: Scheme; readonly errors: null }
+  | { readonly scheme: null; readonly errors: readonly SchemeError[] };
+
+/** The longest configuration that is read; a larger one is no configuration. */
+const LONGEST = 1_000_000;
+
+/**
+ * Reads the built-in edition with the firm's changes over it. Every mistake is reported with the line and column
+ * of the file in which it stands.
+ */
+export function readScheme(
+  builtIn: ConfigFile,
+  firm: ConfigFile | null,
+  infos: readonly IndicatorInfo[],
+): SchemeReading {
+  const files: ParsedFile[] = [];
+  const errors: SchemeError[] = [];
+  let merged: unknown = {};
+  for (const file of firm === null ? [builtIn] : [builtIn, firm]) {
+    const { parsed, value } = parse(file, errors);
+    files.unshift(parsed);
+    if (value !== null) merged = mergeInto(merged, value, []);
+  }
+  if (errors.length > 0) return { scheme: null, errors };
+  const report = (path: Keys, message: Text) => errors.push(at(files, path, message));
+  const read = schemeSchema.safeParse(merged);
+  if (!read.success) {
+    for (const { path, text } of issueTexts(read.error.issues)) report(path, text);
+    return { scheme: null, errors: inOrder(errors) };
+  }
+  const scheme = resolve(read.data, infos, report);
+  return errors.length > 0 ? { scheme: null, errors: inOrder(errors) } : { scheme, errors: null };
+}
+
+function parse(file: ConfigFile, errors: SchemeError[]): { parsed: ParsedFile; value: unknown } {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text.slice(0, LONGEST), { lineCounter: lines, prettyErrors: false });
+  const parsed = { name: file.name, document, lines };
+  const fail = (offset: number, detail: string) => {
+    const { line, col } = lines.linePos(offset);
+    const message = { zh: `YAML 写法有误：${detail}`, en: `not well-formed YAML: ${detail}` };
+    errors.push({ file: file.name, line, column: col, path: "", message });
+  };
+  for (const error of [...document.errors, ...document.warnings]) fail(error.pos[0], error.message);
+  if (file.text.length > LONGEST) fail(0, `> ${LONGEST}`);
+  if (errors.length > 0) return { parsed, value: null };
+  try {
+    return { parsed, value: document.toJS({ maxAliasCount: 100 }) ?? null };
+  } catch (error) {
+    fail(0, error instanceof Error ? error.message : String(error));
+    return { parsed, value: null };
+  }
+}
+
+/** Parts that are replaced as a whole, since half of an old one makes no sense in a new one. */
+function replacedWhole(path: Keys): boolean {
+  return path[path.length - 1] === "rule" || (path[0] === "profiles" && path[2] === "weights");
+}
+
+function mergeInto(base: unknown, over: unknown, path: Keys): unknown {
+  if (!isPlainMap(base) || !isPlainMap(over) || replacedWhole(path)) return over;
+  const merged: Record<string, unknown> = Object.assign(Object.create(null), base);
+  for (const [key, value] of Object.entries(over)) {
+    merged[key] = key in merged ? mergeInto(merged[key], value, [...path, key]) : value;
+  }
+  return { ...merged };
+}
+
+function isPlainMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+type Report = (path: Keys, message: Text) => void;
+
+/** What the shape alone cannot tell: that names exist, weights give 100, rules fit their targets. */
+function resolve(written: WrittenScheme, infos: readonly IndicatorInfo[], report: Report): Scheme {
+  const known = new Map(infos.map((info) => [info.id, info]));
+  const indicators = new Map<string, IndicatorScheme>();
+  for (const [id, { target, rule, "no-value": noValue }] of Object.entries(written.indicators)) {
+    const info = known.get(id);
+    if (info === undefined) {
+      report(["indicators", id], unknownIndicator(id, known));
+      continue;
+    }
+    const value = checkedTarget(target, info, ["indicators", id, "target"], report);
+    for (const text of refusals(rule, value, info)) report(["indicators", id, "rule"], text);
+    if (typeof noValue === "object" && (noValue.move === id || !known.has(noValue.move))) {
+      report(["indicators", id, "no-value"], unknownIndicator(noValue.move, known, id));
+    }
+    indicators.set(id, { target: value, rule, noValue });
+  }
+  for (const id of known.keys()) {
+    if (!indicators.has(id)) report(["indicators"], missingIndicator(id));
+  }
+  return {
+    timeZone: written["time-zone"],
+    policies: written.policies,
+    calendar: written.calendar,
+    indicators,
+    profiles: new Map(
+      POSITIONS.map((position) => [position, readProfile(written, position, known, indicators, report)]),
+    ),
+    grades: checkedGrades(written.grades, report),
+    sources: new Map(
+      Object.entries(written.sources).map(([id, { nil, scale }]): [SourceId, SourceSettings] => [
+        id as SourceId,
+        { nil, scale: scale ?? null },
+      ]),
+    ),
+  };
+}
+
+function readProfile(
+  written: WrittenScheme,
+  position: Position,
+  known: ReadonlyMap<string, IndicatorInfo>,
+  indicators: ReadonlyMap<string, IndicatorScheme>,
+  report: Report,
+): Profile {
+  const { label, weights, targets } = written.profiles[position];
+  const path = ["profiles", position];
+  for (const id of Object.keys(weights)) {
+    if (!known.has(id)) report([...path, "weights", id], unknownIndicator(id, known));
+  }
+  const total = sum(Object.values(weights));
+  if (!total.equals(HUNDRED)) {
+    report([...path, "weights"], {
+      zh: `“${label.zh}”的权重合计为 ${shown(total, 6)}，应为 100`,
+      en: `the weights of “${label.en}” add up to ${shown(total, 6)}; they must give 100`,
+    });
+  }
+  const own = new Map<string, Exact>();
+  for (const [id, target] of Object.entries(targets)) {
+    const info = known.get(id);
+    const where = [...path, "targets", id];
+    if (info === undefined) {
+      report(where, unknownIndicator(id, known));
+      continue;
+    }
+    const value = checkedTarget(target, info, where, report);
+    const rule = indicators.get(id)?.rule;
+    for (const text of rule === undefined ? [] : refusals(rule, value, info)) report(where, text);
+    own.set(id, value);
+  }
+  return { id: position, label, weights: new Map(Object.entries(weights)), targets: own };
+}
+
+function checkedTarget(target: WrittenTarget, info: IndicatorInfo, path: Keys, report: Report): Exact {
+  if (target.percent !== (info.unit === "share")) {
+    report(
+      path,
+      target.percent
+        ? {
+            zh: `“${info.label.zh}”不是比率，目标不用百分号`,
+            en: `“${info.label.en}” is no share: no percent sign`,
+          }
+        : {
+            zh: `“${info.label.zh}”是比率，目标请写成百分比，如 20%`,
+            en: `“${info.label.en}” is a share: write its target as a percentage, such as 20%`,
+          },
+    );
+  }
+  return target.value;
+}
+
+function checkedGrades(grades: WrittenScheme["grades"], report: Report): WrittenScheme["grades"] {
+  grades.forEach((grade, index) => {
+    const above = grades[index - 1];
+    if (above !== undefined && grade.from.gte(above.from)) {
+      report(["grades", index], {
+        zh: "等级应从高到低排列，分数线不能相同",
+        en: "grades go from high to low, each threshold below the one before",
+      });
+    }
+  });
+  return grades;
+}
+
+function unknownIndicator(id: string, known: ReadonlyMap<string, IndicatorInfo>, self?: string): Text {
+  const names = [...known.keys()].filter((name) => name !== self).join(", ");
+  return { zh: `没有可用的指标“${id}”；可用：${names}`, en: `“${id}” cannot stand here; possible: ${names}` };
+}
+
+function missingIndicator(id: string): Text {
+  return { zh: `缺少指标“${id}”`, en: `the indicator “${id}” is missing` };
+}
+
+/** The firm's file comes first: a mistake is shown there if any part of its path stands in it. */
+function at(files: readonly ParsedFile[], path: Keys, message: Text): SchemeError {
+  const found = files
+    .map((file) => ({ file, place: locate(file, path) }))
+    .sort((a, b) => (b.place?.depth ?? 0) - (a.place?.depth ?? 0))[0];
+  return {
+    file: found?.file.name ?? "",
+    line: found?.place?.line ?? 1,
+    column: found?.place?.column ?? 1,
+    path: path.join("."),
+    message,
+  };
+}
+
+function inOrder(errors: readonly SchemeError[]): SchemeError[] {
+  return [...errors].sort((a, b) => a.line - b.line || a.column - b.column);
+}

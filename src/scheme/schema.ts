@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
+import { type Exact, exact, HUNDRED, ZERO } from "../domain/exact.ts";
+import { POSITIONS, type Position } from "../domain/position.ts";
+import { packText } from "../domain/text.ts";
+import { ruleSchema } from "../rules/index.ts";
+import { exactNumber, readExact } from "../rules/numbers.ts";
+import { SOURCE_IDS } from "../sources/index.ts";
+import { policiesSchema } from "./policies.ts";
+
+const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const TARGET_MESSAGE = packText(
+  "应为数字，比率写成百分比（如 20%）",
+  "expected a number; a share as a percentage (20%)",
+);
+
+/** A target as written: a plain number, or a percentage for a share. Which one fits is checked by unit. */
+export type WrittenTarget = { readonly value: Exact; readonly percent: boolean };
+
+const target = z
+  .union([z.number(), z.string()], TARGET_MESSAGE)
+  .transform((value, context): WrittenTarget => {
+    const written = String(value).trim();
+    const percent = written.endsWith("%");
+    const found = readExact(percent ? written.slice(0, -1) : written);
+    if (found === null || found.s < 0n) {
+      context.addIssue({ code: "custom", message: TARGET_MESSAGE });
+      return z.NEVER;
+    }
+    return { value: percent ? found.div(HUNDRED) : found, percent };
+  });
+
+const day = z.string().transform((value, context): CivilDate => {
+  const found = parseCivilDate(value);
+  if (found !== null) return found;
+  context.addIssue({
+    code: "custom",
+    message: packText("应为日期，如 2025-10-01", "expected a date such as 2025-10-01"),
+  });
+  return z.NEVER;
+});
+
+const noValue = z.union(
+  [z.enum(["full", "exclude", "zero"]), z.strictObject({ move: z.string() })],
+  packText(
+    "应为 full、exclude、zero 或 { move: 指标 }",
+    "expected full, exclude, zero or { move: indicator }",
+  ),
+);
+
+const weight = exactNumber.refine(
+  (value) => value.s > 0n && value.n > 0n && value.lte(HUNDRED),
+  packText(
+    "权重应大于 0，不超过 100；不考核的指标请不要列出",
+    "a weight lies above 0 and up to 100; leave out what is not assessed",
+  ),
+);
+
+/** A scale's lowest mark by its top: 1–5, 1–10, 0–100. */
+const scale = z
+  .union(
+    [z.literal(5), z.literal(10), z.literal(100)],
+    packText("量程应为 5、10 或 100", "a scale is 5, 10 or 100"),
+  )
+  .transform((top) => ({ top: exact(top), lowest: top === 100 ? ZERO : exact(1) }));
+
+const timeZone = z.string().refine(
+  (zone) => {
+    try {
+      return new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+    } catch {
+      return false;
+    }
+  },
+  packText("没有这个时区；应如 Asia/Shanghai", "no such time zone; expected one like Asia/Shanghai"),
+);
+
+const profile = z.strictObject({
+  label: text,
+  weights: z.record(z.string(), weight),
+  targets: z.record(z.string(), target).default({}),
+});
+
+/** The scheme as YAML writes it, every part of it. */
+export const schemeSchema = z.strictObject({
+  "time-zone": timeZone,
+  policies: policiesSchema,
+  calendar: z.strictObject({ holidays: z.array(day), workdays: z.array(day) }),
+  indicators: z.record(z.string(), z.strictObject({ target, rule: ruleSchema, "no-value": noValue })),
+  profiles: z.strictObject(
+    Object.fromEntries(POSITIONS.map((position) => [position, profile])) as Record<Position, typeof profile>,
+  ),
+  grades: z.array(z.strictObject({ from: exactNumber, label: text })).min(1),
+  sources: z.partialRecord(
+    z.enum(SOURCE_IDS),
+    z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() }),
+  ),
+});
+
+export type WrittenScheme = z.output<typeof schemeSchema>;

@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import { type Text, unpackText } from "../domain/text.ts";
+import type { Keys } from "./locate.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** The validation library's issues in words of ours, each at the path of what is wrong. */
+export function issueTexts(issues: readonly Issue[]): { path: Keys; text: Text }[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+    if (issue.code !== "unrecognized_keys") return [{ path, text: issueText(issue) }];
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      text: { zh: `没有“${key}”这一项，请检查拼写`, en: `there is no key “${key}”; check its spelling` },
+    }));
+  });
+}
+
+function issueText(issue: Issue): Text {
+  const own = unpackText(issue.message);
+  if (own !== null) return own;
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map(String).join(", ");
+    return { zh: `应为其中之一：${allowed}`, en: `expected one of: ${allowed}` };
+  }
+  if (issue.code === "invalid_type") {
+    return {
+      zh: `${issue.input === undefined ? "缺少此项或" : ""}类型不对，应为 ${issue.expected}`,
+      en: `${issue.input === undefined ? "missing, or " : ""}of the wrong type; expected ${issue.expected}`,
+    };
+  }
+  if (issue.code === "too_small") {
+    return { zh: `太小，至少为 ${issue.minimum}`, en: `too small; at least ${issue.minimum}` };
+  }
+  if (issue.code === "invalid_key") {
+    return { zh: "没有这一项，请检查拼写", en: "no such key; check its spelling" };
+  }
+  return { zh: `写法不符合要求（${issue.message}）`, en: issue.message };
+}

@@ -1,0 +1,66 @@
+import { type Exact, sum } from "../domain/exact.ts";
+import { compareText } from "../domain/order.ts";
+import { compareOrigins } from "../domain/origin.ts";
+import type { Adjustment } from "../facts/contract.ts";
+import { type Findings, inCell } from "../findings/finding.ts";
+import type { AppliedAdjustment, IndicatorResult } from "./contract.ts";
+
+/** A person's scores after appeals: the indicators, the total, and each change with before and after. */
+export type Adjusted = {
+  readonly indicators: readonly IndicatorResult[];
+  readonly total: Exact | null;
+  readonly applied: readonly AppliedAdjustment[];
+};
+
+/**
+ * Applies adjustments in the order in which they were decided (考核规定 §二.2). One that has no score to change
+ * is a finding.
+ */
+export function adjust(
+  scored: readonly IndicatorResult[],
+  adjustments: readonly Adjustment[],
+  findings: Findings,
+): Adjusted {
+  const byId = new Map(scored.map((one) => [one.info.id, one]));
+  const applied: AppliedAdjustment[] = [];
+  const onTotal: Adjustment[] = [];
+  for (const adjustment of inOrder(adjustments)) {
+    if (adjustment.indicator === null) {
+      onTotal.push(adjustment);
+      continue;
+    }
+    const result = byId.get(adjustment.indicator);
+    if (result === undefined || result.score === null) {
+      nothingToAdjust(adjustment, result?.info.label.zh ?? adjustment.indicator, findings);
+      continue;
+    }
+    const after = changed(result.score, adjustment);
+    applied.push({ adjustment, info: result.info, before: result.score, after });
+    byId.set(adjustment.indicator, { ...result, score: after });
+  }
+  const indicators = scored.map((one) => byId.get(one.info.id) ?? one);
+  const scores = indicators.flatMap(({ score }) => (score === null ? [] : [score]));
+  let total = scores.length === 0 ? null : sum(scores);
+  for (const adjustment of onTotal) {
+    if (total === null) {
+      nothingToAdjust(adjustment, "总分", findings);
+      continue;
+    }
+    const after = changed(total, adjustment);
+    applied.push({ adjustment, info: null, before: total, after });
+    total = after;
+  }
+  return { indicators, total, applied };
+}
+
+function nothingToAdjust({ person, at }: Adjustment, indicator: string, findings: Findings): void {
+  findings.add("adjustment-without-score", inCell(at, "indicator"), { person, indicator });
+}
+
+function changed(before: Exact, { change, correctedScore }: Adjustment): Exact {
+  return correctedScore ?? (change === null ? before : before.add(change));
+}
+
+function inOrder(adjustments: readonly Adjustment[]): Adjustment[] {
+  return [...adjustments].sort((a, b) => compareText(a.date, b.date) || compareOrigins(a.at, b.at));
+}

@@ -1,0 +1,210 @@
+import type { CivilDate } from "../domain/civil-date.ts";
+import { type Exact, mean, shown } from "../domain/exact.ts";
+import type { Measurement } from "../domain/measurement.ts";
+import { type Quarter, quarterLabel } from "../domain/quarter.ts";
+import { joinTexts, type Text } from "../domain/text.ts";
+import type { Facts, Person, PersonId } from "../facts/contract.ts";
+import type { WorkingDays } from "../facts/working-days.ts";
+import { type Findings, NOWHERE } from "../findings/finding.ts";
+import { noValue } from "../indicators/concepts/measure.ts";
+import type { Context, Indicator, Readable } from "../indicators/contract.ts";
+import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
+import { sources } from "../sources/index.ts";
+import { adjust } from "./adjust.ts";
+import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
+import { daysEmployed, whyNotAssessed } from "./employment.ts";
+import { competitionRanks } from "./rank.ts";
+import { scorePerson } from "./score-person.ts";
+import { tieOut } from "./tie-out.ts";
+
+/** Everything that an assessment depends on. */
+export type AssessmentInput = {
+  readonly facts: Facts;
+  /** Sources that were delivered or declared empty. */
+  readonly delivered: ReadonlySet<Readable>;
+  readonly scheme: Scheme;
+  readonly quarter: Quarter;
+  readonly cutOff: CivilDate;
+  readonly workingDays: WorkingDays;
+  readonly indicators: readonly Indicator[];
+};
+
+/** The context in which every measurement of a run is made. */
+export function contextOf({ facts, quarter, cutOff, scheme, workingDays }: AssessmentInput): Context {
+  return { facts, quarter, cutOff, policies: scheme.policies, workingDays };
+}
+
+/**
+ * Measures, scores and ranks everybody: one pure function from facts to the result of the quarter.
+ * @throws {TieOutError} where the people's parts and the firm's figure disagree
+ */
+export function assess(input: AssessmentInput, findings: Findings): Assessment {
+  const { facts, scheme, quarter, cutOff } = input;
+  const context = contextOf(input);
+  const assessed: Unranked[] = [];
+  const notAssessed: NotAssessed[] = [];
+  const measured = new Map<string, Map<PersonId, Measurement>>(
+    input.indicators.map(({ id }) => [id, new Map()]),
+  );
+  for (const person of facts.people.all) {
+    const days = daysEmployed(person, quarter);
+    const reason = whyNotAssessed(days, quarter, scheme.policies["minimum-employment"]);
+    if (reason !== null) {
+      notAssessed.push({ person, reason });
+      continue;
+    }
+    const own = input.indicators.map((info) => ({
+      info,
+      measurement: measureFor(input, context, info, person),
+    }));
+    for (const { info, measurement } of own) measured.get(info.id)?.set(person.id, measurement);
+    assessed.push(scored(own, person, days, input, findings));
+  }
+  if (assessed.length === 0) {
+    findings.add("nobody-assessed", NOWHERE, { quarter: quarterLabel(quarter).zh });
+  }
+  for (const { person } of notAssessed) adjust([], facts.adjustments.of(person.id), findings);
+  const people = ranked(assessed, scheme);
+  return {
+    quarter,
+    cutOff,
+    scheme,
+    people,
+    notAssessed,
+    groups: groupsOf(people, scheme),
+    firm: input.indicators.map((info) =>
+      firmResult(input, context, info, measured.get(info.id) ?? new Map()),
+    ),
+  };
+}
+
+type Unranked = Omit<PersonResult, "rank" | "of" | "grade" | "notRanked">;
+
+function missingSources({ delivered }: AssessmentInput, { reads }: Indicator): Text | null {
+  const missing = reads.filter((id) => sources[id].compulsory && !delivered.has(id));
+  if (missing.length === 0) return null;
+  const names = joinTexts(missing.map((id) => sources[id].label));
+  return { zh: `未提交：${names.zh}`, en: `not delivered: ${names.en}` };
+}
+
+function measureFor(
+  input: AssessmentInput,
+  context: Context,
+  indicator: Indicator,
+  person: Person,
+): Measurement {
+  const missing = missingSources(input, indicator);
+  return missing === null ? indicator.measure(context, person) : noValue("not-delivered", missing);
+}
+
+function profileOf(scheme: Scheme, person: Person): Profile {
+  const profile = scheme.profiles.get(person.position);
+  if (profile === undefined) throw new RangeError(`no profile for ${person.position}`);
+  return profile;
+}
+
+function scored(
+  own: Parameters<typeof scorePerson>[0],
+  person: Person,
+  days: number,
+  { scheme, quarter, facts }: AssessmentInput,
+  findings: Findings,
+): Unranked {
+  const profile = profileOf(scheme, person);
+  const { indicators, measuredWeight } = scorePerson(own, profile, scheme, quarter, days);
+  const adjusted = adjust(indicators, facts.adjustments.of(person.id), findings);
+  return {
+    person,
+    profile,
+    daysEmployed: days,
+    measuredWeight,
+    indicators: adjusted.indicators,
+    total: adjusted.total,
+    adjustments: adjusted.applied,
+  };
+}
+
+/** Ranks within each profile; who was measured by too little is listed, not ranked (decision 9). */
+function ranked(all: readonly Unranked[], scheme: Scheme): PersonResult[] {
+  const minimum = scheme.policies["minimum-measured-weight"];
+  const placed = new Map<Unranked, { rank: number; of: number }>();
+  for (const profile of scheme.profiles.values()) {
+    const group = all.filter((one) => one.profile === profile && whyNotRanked(one, minimum) === null);
+    const ranks = competitionRanks(group.map(({ total }) => total as Exact));
+    group.forEach((one, index) => {
+      placed.set(one, { rank: ranks[index] as number, of: group.length });
+    });
+  }
+  return all.map((one) => {
+    const place = placed.get(one);
+    return {
+      ...one,
+      rank: place?.rank ?? null,
+      of: place?.of ?? 0,
+      grade: place === undefined || one.total === null ? null : gradeOf(one.total, scheme.grades),
+      notRanked: whyNotRanked(one, minimum),
+    };
+  });
+}
+
+function whyNotRanked({ total, measuredWeight }: Unranked, minimum: Exact): Text | null {
+  if (total !== null && measuredWeight.gte(minimum)) return null;
+  return {
+    zh: `实测权重 ${shown(measuredWeight)}%，低于参加排名所需的 ${shown(minimum)}%`,
+    en: `measured weight ${shown(measuredWeight)}%, below the ${shown(minimum)}% needed for a rank`,
+  };
+}
+
+function gradeOf(total: Exact, grades: readonly Grade[]): Grade | null {
+  return grades.find(({ from }) => total.gte(from)) ?? grades.at(-1) ?? null;
+}
+
+function groupsOf(people: readonly PersonResult[], scheme: Scheme): Group[] {
+  return [...scheme.profiles.values()].flatMap((profile) => {
+    const members = people.filter((one) => one.profile === profile);
+    if (members.length === 0) return [];
+    const large = members.length >= scheme.policies["minimum-group-size"];
+    const totals = members.flatMap(({ total }) => (total === null ? [] : [total]));
+    return [
+      {
+        profile,
+        size: members.length,
+        ranked: members.filter(({ rank }) => rank !== null).length,
+        meanTotal: large && totals.length > 0 ? mean(totals) : null,
+        meanAchievement: achievements(members, scheme.policies["minimum-group-size"]),
+      },
+    ];
+  });
+}
+
+function achievements(members: readonly PersonResult[], minimum: number): ReadonlyMap<string, Exact> {
+  const byId = new Map<string, Exact[]>();
+  for (const { indicators } of members) {
+    for (const { info, score, full } of indicators) {
+      if (score === null || full.n === 0n) continue;
+      byId.set(info.id, [...(byId.get(info.id) ?? []), score.div(full)]);
+    }
+  }
+  return new Map([...byId].filter(([, all]) => all.length >= minimum).map(([id, all]) => [id, mean(all)]));
+}
+
+function firmResult(
+  input: AssessmentInput,
+  context: Context,
+  info: Indicator,
+  measured: ReadonlyMap<PersonId, Measurement>,
+): FirmResult {
+  const missing = missingSources(input, info);
+  if (missing !== null) {
+    return { info, measurement: noValue("not-delivered", missing), credited: null, unattributed: null };
+  }
+  const { measurement, ties } = info.measureFirm(context);
+  const tied = ties.map((tie) => ({ of: tie.of, ...tieOut(info.id, tie, measured) }));
+  const part = tied.find(({ of }) => of === "part");
+  return {
+    info,
+    measurement,
+    credited: part?.credited ?? null,
+    unattributed: part?.unattributed ?? null,
+  };
+}

@@ -1,0 +1,103 @@
+import type { CivilDate } from "../domain/civil-date.ts";
+import type { Exact } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import type { Measurement } from "../domain/measurement.ts";
+import type { Quarter } from "../domain/quarter.ts";
+import type { Text } from "../domain/text.ts";
+import type { Adjustment, Person } from "../facts/contract.ts";
+import type { Rule } from "../rules/index.ts";
+import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
+import type { SourceId } from "../sources/index.ts";
+
+/** What an indicator gave a person: the measurement, the points, and how each came out. */
+export type IndicatorResult = {
+  readonly info: IndicatorInfo;
+  readonly measurement: Measurement;
+  /** Null where the profile lacks the indicator. */
+  readonly target: Exact | null;
+  readonly rule: Rule | null;
+  /** The profile's weight; zero where the profile lacks the indicator. */
+  readonly weight: Exact;
+  /** The points that reaching the target gives, after weights were moved or scaled up; zero if out of play. */
+  readonly full: Exact;
+  /** The points, adjustments included; null where there is no score, which is never written as 0. */
+  readonly score: Exact | null;
+  /** The arithmetic of the points in words; null without a score. */
+  readonly says: Text | null;
+  /** What became of the weight where it was moved, excluded or scaled; null where nothing did. */
+  readonly treatment: Text | null;
+};
+
+/** An adjustment after an appeal as it was applied, with before and after (考核规定 §二.2). */
+export type AppliedAdjustment = {
+  readonly adjustment: Adjustment;
+  /** Null for the total. */
+  readonly info: IndicatorInfo | null;
+  readonly before: Exact;
+  readonly after: Exact;
+};
+
+export type PersonResult = {
+  readonly person: Person;
+  readonly profile: Profile;
+  /** Days of the quarter on which the person was employed. */
+  readonly daysEmployed: number;
+  readonly indicators: readonly IndicatorResult[];
+  readonly adjustments: readonly AppliedAdjustment[];
+  /** Out of 100, with what is above for doing better; null where nothing could be measured. */
+  readonly total: Exact | null;
+  /** The share of weight that rests on real measurements, 0–100. */
+  readonly measuredWeight: Exact;
+  /** Within the profile, among those who are ranked; null with the reason in `notRanked`. */
+  readonly rank: number | null;
+  readonly of: number;
+  readonly grade: Grade | null;
+  readonly notRanked: Text | null;
+};
+
+/** Somebody of the roster who is not assessed, and why. */
+export type NotAssessed = { readonly person: Person; readonly reason: Text };
+
+/** The firm's figure of one indicator, and what no assessed person could be credited with. */
+export type FirmResult = {
+  readonly info: IndicatorInfo;
+  readonly measurement: Measurement;
+  /** What the assessed people and nobody in particular have of the part; null where parts do not add up. */
+  readonly credited: Exact | null;
+  readonly unattributed: Exact | null;
+};
+
+/** How many rows of a file were counted, and how many were left out for which reason. */
+export type Delivery = {
+  readonly source: SourceId;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly sha256: string;
+  /** Lines that hold something, header and titles not among them. */
+  readonly rows: number;
+  readonly used: number;
+  readonly leftOut: readonly { readonly reason: Text; readonly rows: number }[];
+};
+
+/** The means of a comparison group, where it is large enough to show them without showing a person. */
+export type Group = {
+  readonly profile: Profile;
+  readonly size: number;
+  readonly ranked: number;
+  /** Null below the policy's minimum size. */
+  readonly meanTotal: Exact | null;
+  /** By indicator: the mean of points ÷ full points. */
+  readonly meanAchievement: ReadonlyMap<string, Exact>;
+};
+
+/** The whole result of a quarter: everything that is published is made from it. */
+export type Assessment = {
+  readonly quarter: Quarter;
+  readonly cutOff: CivilDate;
+  readonly scheme: Scheme;
+  /** In order of id. */
+  readonly people: readonly PersonResult[];
+  readonly notAssessed: readonly NotAssessed[];
+  readonly groups: readonly Group[];
+  readonly firm: readonly FirmResult[];
+};
