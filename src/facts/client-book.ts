@@ -5,29 +5,26 @@ import type { Row } from "../sources/index.ts";
 import type { ClientKey } from "./contract.ts";
 import { foldName } from "./roster.ts";
 
-type Named = { readonly name: string; readonly id: string | null };
-
 /**
  * Who is which client: by client number, else by the normalised name. A name that engagements or the register
- * give together with one number means the client of that number everywhere.
+ * give together with one number means the client of that number everywhere; a former name means the client
+ * that had it.
  */
 export class ClientBook {
-  readonly #idsByName = new Map<string, Set<string>>();
+  /** By normalised name: the clients that have it, or had it. */
+  readonly #byName = new Map<string, Set<ClientKey>>();
   readonly #known = new Set<ClientKey>();
 
   constructor(engagements: readonly Row<"engagements">[], register: readonly Row<"clients">[]) {
-    const rows: Named[] = [];
-    for (const { client, clientId } of engagements) rows.push({ name: client, id: clientId });
+    for (const { client, clientId } of [...engagements, ...register]) {
+      if (clientId !== null) this.#name(client, numbered(clientId));
+    }
     for (const { client, clientId, formerNames } of register) {
-      for (const name of [client, ...splitNames(formerNames)]) rows.push({ name, id: clientId });
+      const keys = this.#keys(client, clientId);
+      for (const name of splitNames(formerNames)) for (const key of keys) this.#name(name, key);
     }
-    for (const { name, id } of rows) {
-      if (id === null) continue;
-      const ids = this.#idsByName.get(foldName(name)) ?? new Set();
-      this.#idsByName.set(foldName(name), ids.add(id));
-    }
-    for (const { name, id } of rows) {
-      for (const key of this.#keys(name, id)) this.#known.add(key);
+    for (const { client, clientId } of [...engagements, ...register]) {
+      for (const key of this.#keys(client, clientId)) this.#known.add(key);
     }
   }
 
@@ -35,7 +32,7 @@ export class ClientBook {
   identify(name: string, id: string | null, at: Place, findings: Findings): ClientKey | null {
     const [key, ...others] = this.#keys(name, id);
     if (key !== undefined && others.length === 0) return key;
-    findings.add("client-ambiguous", at, { found: name, candidates: this.#numbers(name) });
+    findings.add("client-ambiguous", at, { found: name, candidates: this.#candidates(name) });
     return null;
   }
 
@@ -50,14 +47,23 @@ export class ClientBook {
     return key;
   }
 
-  #keys(name: string, id: string | null): ClientKey[] {
-    if (id !== null) return [numbered(id)];
-    const ids = this.#idsByName.get(foldName(name));
-    return ids === undefined ? [`name:${foldName(name)}`] : [...ids].map(numbered);
+  #name(name: string, key: ClientKey): void {
+    const keys = this.#byName.get(foldName(name)) ?? new Set();
+    this.#byName.set(foldName(name), keys.add(key));
   }
 
-  #numbers(name: string): string {
-    return [...(this.#idsByName.get(foldName(name)) ?? [])].sort(compareText).join("、");
+  #keys(name: string, id: string | null): ClientKey[] {
+    if (id !== null) return [numbered(id)];
+    const keys = this.#byName.get(foldName(name));
+    return keys === undefined ? [`name:${foldName(name)}`] : [...keys];
+  }
+
+  #candidates(name: string): string {
+    const keys = [...(this.#byName.get(foldName(name)) ?? [])];
+    return keys
+      .map((key) => key.replace(/^(id|name):/, ""))
+      .sort(compareText)
+      .join("、");
   }
 }
 

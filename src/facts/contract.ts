@@ -33,7 +33,8 @@ export type Engagement = {
   readonly clientName: string;
   readonly signed: CivilDate;
   readonly closed: CivilDate | null;
-  readonly kind: string;
+  /** Null where the export does not say. */
+  readonly kind: string | null;
   readonly lead: PersonId;
   /** Who won the client: the person marked so, else the lead. */
   readonly originator: PersonId;

@@ -57,7 +57,7 @@ function readFormal(
     clientName,
     signed,
     closed,
-    kind: kind ?? "new",
+    kind,
     lead,
     originator,
     participants,

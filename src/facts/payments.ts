@@ -1,6 +1,6 @@
 import type { Fen } from "../domain/fen.ts";
 import { splitFen } from "../domain/fen.ts";
-import { compareText } from "../domain/order.ts";
+import { compareNatural } from "../domain/order.ts";
 import { inCell } from "../findings/finding.ts";
 import type { Row } from "../sources/index.ts";
 import type { ClientKey, Engagement, Facts, Participant, Payment } from "./contract.ts";
@@ -89,13 +89,14 @@ function participantsOf(
     return people && split(people, row.people);
   }
   if (engagement !== null) return engagement.participants;
-  const [first, ...others] = engagements.ofClient(client);
+  // In order of number: what is left over of a fen must not follow the order of rows.
+  const all = [...engagements.ofClient(client)].sort((a, b) => compareNatural(a.number, b.number));
+  const [first, ...others] = all;
   const agreed = others.every((other) => first && splitsAlike(first.participants, other.participants));
   if (first !== undefined && agreed) return first.participants;
-  const numbers = engagements.ofClient(client).map(({ number }) => number);
   findings.add("payment-ambiguous", inCell(row.at, "client"), {
     client: row.client ?? "",
-    engagements: numbers.sort(compareText).join("、"),
+    engagements: all.map(({ number }) => number).join("、"),
   });
   return null;
 }

@@ -49,7 +49,8 @@ function shows(context: Ctx) {
 function countsAgain({ quarter, policies }: Ctx, engagement: Engagement, person: PersonId | null): boolean {
   if (!inQuarter(quarter, engagement.signed)) return false;
   const kinds = policies["re-engagement-kinds"];
-  if (kinds !== "all" && !kinds.some((kind) => foldWord(kind) === foldWord(engagement.kind))) return false;
+  const kind = foldWord(engagement.kind ?? "");
+  if (kinds !== "all" && !kinds.some((one) => foldWord(one) === kind)) return false;
   if (policies["re-engaged-with"] === "firm" || person === null) return true;
   return engagement.participants.some((one) => one.person === person);
 }

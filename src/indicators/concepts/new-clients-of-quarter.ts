@@ -66,22 +66,22 @@ function knownBefore(context: Ctx, first: Engagement): Text | null {
   const { facts, quarter, policies } = context;
   const months = policies["dormancy-months"];
   const since = months === "never" ? null : addMonths(first.signed, -months);
-  const registered = facts.clients.firstEngaged.get(first.client);
-  if (registered && registered.firstEngaged < quarter.first && active(registered.firstEngaged, since)) {
-    const date = registered.firstEngaged;
-    return { zh: `客户登记的首次委托日期为 ${date}`, en: `the client register has ${date} as first engaged` };
-  }
-  const earlier = facts.engagements
+  const [earlier] = facts.engagements
     .ofClient(first.client)
     .filter(({ signed, closed }) => signed < quarter.first && active(lastDay(signed, closed), since))
-    .sort(bySigning)[0];
-  return (
-    (earlier && {
-      zh: `该客户早在 ${earlier.signed} 已签订合同 ${earlier.number}`,
-      en: `the client signed engagement ${earlier.number} on ${earlier.signed} already`,
-    }) ??
-    null
-  );
+    .sort(bySigning);
+  if (earlier !== undefined) {
+    const { signed, number } = earlier;
+    return {
+      zh: `该客户早在 ${signed} 已签订合同 ${number}`,
+      en: `the client signed engagement ${number} on ${signed} already`,
+    };
+  }
+  const registered = facts.clients.firstEngaged.get(first.client);
+  if (!registered || registered.firstEngaged >= quarter.first || !active(registered.firstEngaged, since))
+    return null;
+  const date = registered.firstEngaged;
+  return { zh: `客户登记的首次委托日期为 ${date}`, en: `the client register has ${date} as first engaged` };
 }
 
 /** The last day of an engagement as far as it is known; null while it is open. */
