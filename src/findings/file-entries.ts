@@ -1,3 +1,4 @@
+import type { Text } from "../domain/text.ts";
 import { entry } from "./contract.ts";
 
 /** Faults of whole files, sheets and headers. */
@@ -26,6 +27,18 @@ export const fileEntries = {
       en: "Save it as .xlsx or .csv; move files that have nothing to do with the assessment out of the quarter's folder.",
     }),
   }),
+  "file-ignored": entry<{ extension: string }>({
+    level: "warning",
+    title: { zh: "文件没有读取", en: "File not read" },
+    message: ({ extension }) => ({
+      zh: `这是 ${extension} 文件，不是数据表，没有读取。`,
+      en: `This is a file of type ${extension}, no table of data; it was not read.`,
+    }),
+    remedy: () => ({
+      zh: "若其中有考核数据，请整理为 .xlsx 或 .csv；若没有，可以不管。",
+      en: "If it holds data for the assessment, deliver them as .xlsx or .csv; otherwise leave it.",
+    }),
+  }),
   "encoding-unknown": entry<Record<string, never>>({
     level: "error",
     title: { zh: "文字编码无法识别", en: "Text encoding not recognised" },
@@ -50,24 +63,24 @@ export const fileEntries = {
       en: "Correct the quote in that line, or export as .xlsx instead.",
     }),
   }),
-  "source-unrecognised": entry<{ columns: string; nearest: string; missing: string }>({
+  "source-unrecognised": entry<{ columns: string; nearest: Text; missing: string }>({
     level: "error",
     title: { zh: "看不出是哪类数据", en: "Not recognised as any export" },
     message: ({ columns, nearest, missing }) => ({
-      zh: `表头与任何一类数据都对不上。找到的列：${columns || "（空）"}。最接近“${nearest}”，缺少：${missing}。`,
-      en: `The header fits none of the exports. Columns found: ${columns || "(none)"}. Nearest is “${nearest}”, which lacks: ${missing}.`,
+      zh: `表头与任何一类数据都对不上。找到的列：${columns || "（空）"}。最接近“${nearest.zh}”，缺少：${missing}。`,
+      en: `The header fits none of the exports. Columns found: ${columns || "(none)"}. Nearest is “${nearest.en}”, which lacks: ${missing}.`,
     }),
     remedy: () => ({
       zh: "请补上缺少的列或改正列名；与考核无关的文件请移出季度文件夹。",
       en: "Add the missing columns or correct the headers; move unrelated files out of the quarter's folder.",
     }),
   }),
-  "source-ambiguous": entry<{ candidates: string }>({
+  "source-ambiguous": entry<{ candidates: Text }>({
     level: "error",
     title: { zh: "同时像几类数据", en: "Fits several exports equally well" },
     message: ({ candidates }) => ({
-      zh: `表头同样符合：${candidates}，无法判断是哪一类。`,
-      en: `The header fits these equally well: ${candidates}.`,
+      zh: `表头同样符合：${candidates.zh}，无法判断是哪一类。`,
+      en: `The header fits these equally well: ${candidates.en}.`,
     }),
     remedy: () => ({
       zh: "请补全该类数据的其他列名，使其只符合一类。",
@@ -86,12 +99,12 @@ export const fileEntries = {
       en: "If it holds data for the assessment, correct its headers; otherwise leave it.",
     }),
   }),
-  "column-missing": entry<{ source: string; column: string; columns: string }>({
+  "column-missing": entry<{ source: Text; column: string; columns: string }>({
     level: "error",
     title: { zh: "缺少必需的列", en: "Required column missing" },
     message: ({ source, column, columns }) => ({
-      zh: `“${source}”缺少必需的列“${column}”。现有的列：${columns}。`,
-      en: `“${source}” lacks the required column “${column}”. Columns found: ${columns}.`,
+      zh: `“${source.zh}”缺少必需的列“${column}”。现有的列：${columns}。`,
+      en: `“${source.en}” lacks the required column “${column}”. Columns found: ${columns}.`,
     }),
     remedy: ({ column }) => ({
       zh: `请让提供部门补上“${column}”列后重新导出。`,
@@ -122,36 +135,48 @@ export const fileEntries = {
       en: "If one of them should count, correct its header.",
     }),
   }),
-  "source-missing": entry<{ source: string; department: string; columns: string }>({
+  "cell-without-header": entry<{ found: string }>({
+    level: "warning",
+    title: { zh: "表头之外有内容", en: "Content without a header" },
+    message: ({ found }) => ({
+      zh: `这一列没有表头，其中的内容没有读取，如“${found}”。`,
+      en: `This column has no header; its content was not read: “${found}”, for one.`,
+    }),
+    remedy: () => ({
+      zh: "若是数据，请补上列名；若是备注，可以不管。",
+      en: "If it is data, give the column a header; if it is a remark, leave it.",
+    }),
+  }),
+  "source-missing": entry<{ source: Text; department: Text; columns: string }>({
     level: "error",
     title: { zh: "数据未提交", en: "Source not delivered" },
     message: ({ source, department }) => ({
-      zh: `没有收到“${source}”（${department}负责提供），有关指标无法计算。`,
-      en: `“${source}” was not delivered (by: ${department}); the indicators that need it cannot be computed.`,
+      zh: `没有收到“${source.zh}”（${department.zh}负责提供），有关指标无法计算。`,
+      en: `“${source.en}” was not delivered (by: ${department.en}); the indicators that need it cannot be computed.`,
     }),
     remedy: ({ columns }) => ({
       zh: `请把文件放入季度文件夹，至少含列：${columns}。若本季度确实没有发生，请提交只有表头的文件，或在 crm-kpi.yaml 中写明 nil: true。`,
       en: `Put the file into the quarter's folder, with at least these columns: ${columns}. If nothing happened this quarter, deliver a file with its header only, or declare nil: true in crm-kpi.yaml.`,
     }),
   }),
-  "nil-but-delivered": entry<{ source: string }>({
+  "nil-but-delivered": entry<{ source: Text }>({
     level: "error",
     title: { zh: "声明为空却有数据", en: "Declared empty, yet delivered" },
     message: ({ source }) => ({
-      zh: `crm-kpi.yaml 声明“${source}”本季度为空（nil: true），但此文件中有数据。`,
-      en: `crm-kpi.yaml declares “${source}” empty (nil: true), but this file holds rows of it.`,
+      zh: `crm-kpi.yaml 声明“${source.zh}”本季度为空（nil: true），但此文件中有数据。`,
+      en: `crm-kpi.yaml declares “${source.en}” empty (nil: true), but this file holds rows of it.`,
     }),
     remedy: () => ({
       zh: "请删去该声明，或移出该文件。",
       en: "Remove the declaration, or move the file away.",
     }),
   }),
-  "file-not-of-quarter": entry<{ source: string }>({
+  "file-not-of-quarter": entry<{ source: Text }>({
     level: "error",
     title: { zh: "文件放错了位置", en: "File lies in the wrong place" },
     message: ({ source }) => ({
-      zh: `“${source}”是按季度提交的数据，却放在季度文件夹之外，无法判断属于哪个季度。`,
-      en: `“${source}” is delivered for one quarter but lies outside the quarters' folders.`,
+      zh: `“${source.zh}”是按季度提交的数据，却放在季度文件夹之外，无法判断属于哪个季度。`,
+      en: `“${source.en}” is delivered for one quarter but lies outside the quarters' folders.`,
     }),
     remedy: () => ({
       zh: "请移入所属季度的文件夹，如 2025Q3。",

@@ -18,7 +18,16 @@ export class Findings {
 
   /** Adds a finding. The arguments are those that the code's words ask for. */
   add<C extends FindingCode>(code: C, at: Place, args: FindingArgs<C>): void {
-    this.#list.push({ code, at, args } as unknown as Finding);
+    this.push({ code, at, args } as unknown as Finding);
+  }
+
+  push(finding: Finding): void {
+    this.#list.push(finding);
+  }
+
+  /** Takes over the findings of a later step, their places made those that a person sees. */
+  absorb(others: Findings, seen: (at: Place) => Place): void {
+    for (const finding of others.#list) this.push({ ...finding, at: seen(finding.at) });
   }
 
   /** All findings, ordered by place and code, whatever the order in which they were made. */

@@ -26,6 +26,15 @@ export const measureEntries = {
       en: "Check the dates of joining and leaving, and the quarter asked for.",
     }),
   }),
+  "quarter-unfinished": entry<{ last: string; cutOff: string }>({
+    level: "warning",
+    title: { zh: "季度尚未结束", en: "Quarter not over" },
+    message: ({ last, cutOff }) => ({
+      zh: `截止日 ${cutOff} 早于季度最后一天 ${last}，结果只是阶段性的。`,
+      en: `The cut-off ${cutOff} lies before the quarter's last day ${last}: the results are provisional.`,
+    }),
+    remedy: () => ({ zh: "请在季度结束后重新运行。", en: "Run again when the quarter is over." }),
+  }),
   "holidays-unknown": entry<{ year: string }>({
     level: "warning",
     title: { zh: "节假日安排未知", en: "Holidays not known" },

@@ -123,6 +123,15 @@ export const rowEntries = {
     }),
     remedy: () => ({ zh: "请核对两个日期并更正。", en: "Check both dates and correct them." }),
   }),
+  "kind-missing": entry<{ kinds: string }>({
+    level: "error",
+    title: { zh: "缺少委托类型", en: "Kind of engagement missing" },
+    message: ({ kinds }) => ({
+      zh: `方案只把这些类型算作重复委托：${kinds}；这份本季度签订的合同没有写类型，无法判断是否计入。`,
+      en: `By the scheme only these kinds count as another engagement: ${kinds}; this engagement of the quarter has no kind.`,
+    }),
+    remedy: () => ({ zh: "请补填委托类型。", en: "Fill in the kind of engagement." }),
+  }),
   "closing-date-missing": entry<Record<string, never>>({
     level: "error",
     title: { zh: "缺少结案日期", en: "Closing date missing" },

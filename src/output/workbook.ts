@@ -19,6 +19,10 @@ export type Style = {
   readonly color?: string;
   readonly fill?: string;
   readonly align?: "left" | "center" | "right";
+  /** Against the row's top instead of its middle. */
+  readonly top?: boolean;
+  /** Steps between the text and the cell's edge on the side where it is aligned. */
+  readonly indent?: number;
   readonly wrap?: boolean;
   readonly border?: boolean;
 };
@@ -38,11 +42,17 @@ export type BookSheet = {
   readonly columns: readonly number[];
   readonly rows: readonly BookRow[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
-  /** The header row (counted from 1) that gets filter buttons, over the first `columns` columns. */
-  readonly filter?: { readonly row: number; readonly columns: number };
+  /** The header row (counted from 1) that gets filter buttons, over the first `columns` columns down to `last`. */
+  readonly filter?: { readonly row: number; readonly columns: number; readonly last?: number };
   readonly landscape?: boolean;
-  /** The row that is printed on every page. */
-  readonly titleRow?: number;
+  /** The row that is printed on every page; with `from`, all rows from there. */
+  readonly titleRow?: number | { readonly from: number; readonly to: number };
+  /** Shrunk to one printed page, instead of to the page's width only. */
+  readonly onePage?: boolean;
+  /** Without the grid between cells that have no border. */
+  readonly plain?: boolean;
+  /** A line at the left of each printed page's foot. */
+  readonly foot?: string;
 };
 
 export type Book = {
@@ -76,21 +86,24 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: BookSheet): void {
       orientation: sheet.landscape ? "landscape" : "portrait",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.onePage ? 1 : 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: "&C&P / &N" },
+    headerFooter: { oddFooter: `${footNote(sheet.foot)}&C&P / &N` },
   });
-  if (sheet.titleRow !== undefined) target.pageSetup.printTitlesRow = `${sheet.titleRow}:${sheet.titleRow}`;
+  if (sheet.titleRow !== undefined) target.pageSetup.printTitlesRow = titleRows(sheet.titleRow);
   sheet.columns.forEach((width, index) => {
     target.getColumn(index + 1).width = width;
   });
+  const grid = sheet.plain ? { showGridLines: false } : {};
   if (sheet.frozen) {
-    target.views = [{ state: "frozen", xSplit: sheet.frozen.columns, ySplit: sheet.frozen.rows }];
+    target.views = [{ state: "frozen", xSplit: sheet.frozen.columns, ySplit: sheet.frozen.rows, ...grid }];
+  } else if (sheet.plain) {
+    target.views = [{ state: "normal", ...grid }];
   }
   if (sheet.filter) {
-    const { row, columns } = sheet.filter;
-    target.autoFilter = { from: { row, column: 1 }, to: { row, column: columns } };
+    const { row, columns, last = row } = sheet.filter;
+    target.autoFilter = { from: { row, column: 1 }, to: { row: last, column: columns } };
   }
   sheet.rows.forEach((row, index) => {
     const line = target.getRow(index + 1);
@@ -99,6 +112,15 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: BookSheet): void {
       if (cell !== null) setCell(target, line.getCell(column + 1), cell);
     });
   });
+}
+
+/** `&` begins a code in a page's foot; a digit behind the size would be read as part of it. */
+function footNote(text: string | undefined): string {
+  return text === undefined ? "" : `&L&8 ${text.replaceAll("&", "&&")}`;
+}
+
+function titleRows(rows: number | { readonly from: number; readonly to: number }): string {
+  return typeof rows === "number" ? `${rows}:${rows}` : `${rows.from}:${rows.to}`;
 }
 
 function setCell(sheet: ExcelJS.Worksheet, target: ExcelJS.Cell, cell: Cell): void {
@@ -119,8 +141,9 @@ function setCell(sheet: ExcelJS.Worksheet, target: ExcelJS.Cell, cell: Cell): vo
   if (style.fill) target.fill = { type: "pattern", pattern: "solid", fgColor: { argb: style.fill } };
   if (style.border) target.border = { top: LINE, left: LINE, bottom: LINE, right: LINE };
   target.alignment = {
-    vertical: "middle",
+    vertical: style.top ? "top" : "middle",
     ...(style.align ? { horizontal: style.align } : {}),
+    ...(style.indent ? { indent: style.indent } : {}),
     ...(style.wrap ? { wrapText: true } : {}),
   };
 }

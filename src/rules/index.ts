@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
-import { joinTexts, type Text } from "../domain/text.ts";
+import { joinTexts, same, type Text } from "../domain/text.ts";
 import type { Amount, Distance, Side } from "./contract.ts";
 import { points, pointsOf, sayPoints, sayValue } from "./numbers.ts";
 import { steps } from "./steps.ts";
@@ -72,7 +72,7 @@ export function sayRule(rule: Rule, target: Exact, info: IndicatorInfo): Text {
       { zh: `达到目标 ${goal} 得满分`, en: `full points at the target of ${goal}` },
       sayDirection(rule.better, better, info),
       sayDirection(rule.worse, worse, info),
-      { zh: `最高${cap.zh}，最低${floor.zh}`, en: `at most ${cap.en}, at least ${floor.en}` },
+      { zh: `最高 ${cap.zh}，最低 ${floor.zh}`, en: `at most ${cap.en}, at least ${floor.en}` },
     ],
     { zh: "；", en: "; " },
   );
@@ -90,6 +90,13 @@ function sayDirection(way: Direction, side: Side, info: IndicatorInfo): Text {
     : { zh: "未达目标不扣分", en: "nothing off for doing worse" };
 }
 
+/** A distance between two values: between shares it is in percentage points. */
+function sayGap(gap: Exact, info: IndicatorInfo): Text {
+  if (info.unit !== "share") return same(shown(gap));
+  const points = shown(gap.mul(HUNDRED));
+  return { zh: `${points} 个百分点`, en: `${points} percentage points` };
+}
+
 function clamp(value: Exact, floor: Exact, cap: Exact): Exact {
   if (value.lt(floor)) return floor;
   return value.gt(cap) ? cap : value;
@@ -105,7 +112,7 @@ function arithmetic(
   points: Exact,
   info: IndicatorInfo,
 ): Text {
-  const by = sayValue(gap, info);
+  const by = sayGap(gap, info);
   const held = raw.equals(points)
     ? { zh: "", en: "" }
     : raw.gt(points)
@@ -113,7 +120,7 @@ function arithmetic(
       : { zh: `，低于下限，按 ${shown(points)} 分计`, en: `, held at the floor of ${shown(points)}` };
   const sign = side === "better" ? "+" : "−";
   return {
-    zh: `${above ? "高于" : "低于"}目标 ${by}：${says.zh}；${full} ${sign} 上数 = ${shown(raw)} 分${held.zh}`,
-    en: `${by} ${above ? "above" : "below"} the target: ${says.en}; ${full} ${sign} that = ${shown(raw)} points${held.en}`,
+    zh: `${above ? "高于" : "低于"}目标 ${by.zh}：${says.zh}；${full} ${sign} 上数 = ${shown(raw)} 分${held.zh}`,
+    en: `${by.en} ${above ? "above" : "below"} the target: ${says.en}; ${full} ${sign} that = ${shown(raw)} points${held.en}`,
   };
 }

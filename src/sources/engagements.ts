@@ -2,7 +2,7 @@ import { defineSource, filled, optional, present } from "./contract.ts";
 import { date } from "./kinds/date.ts";
 import { money } from "./kinds/number.ts";
 import { people, person } from "./kinds/people.ts";
-import { code, text } from "./kinds/text.ts";
+import { code, prose, text } from "./kinds/text.ts";
 import { openWords, words } from "./kinds/words.ts";
 
 /** The kinds of engagement that the policy `re-engagement-kinds` can name; other words stand for themselves. */
@@ -43,7 +43,7 @@ export const engagements = defineSource({
       "合同状态",
     ),
     closed: optional(date, "结案日期", "终止日期", "办结日期"),
-    matter: optional(text, "案由", "委托事项", "业务类型"),
+    matter: optional(prose, "案由", "委托事项", "业务类型"),
     amount: optional(money, "合同金额", "约定收费", "律师费"),
   },
 });

@@ -18,6 +18,8 @@ export type ReadOptions = {
   /** Yuan in one unit of a money column: 1, or 10,000 for 万元. */
   readonly yuanPerUnit: bigint;
   readonly scale: Scale;
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904: boolean;
 };
 
 /** Makes the schema that reads one cell; blank cells never reach it. */

@@ -10,7 +10,7 @@ const EXPECTED_NUMBER = { zh: "数字，如 24 或 1.5", en: "a number, such as 
 
 /** Yuan (or the header's unit) to whole fen. More than two decimals of a yuan is a fault, not a rounding. */
 export const money = kindOf<Fen>((cell, options) => {
-  const value = decimal(cell, /(?<=\d)元$/);
+  const value = decimal(cell, /(?<=\d) ?元$/);
   if (value === null) return invalid(cell, EXPECTED_MONEY);
   const fen = value.mul(HUNDRED).mul(exact(options.yuanPerUnit));
   return fen.d === 1n ? fen.s * fen.n : invalid(cell, EXPECTED_MONEY);
@@ -27,7 +27,7 @@ export const quantity = kindOf<Exact>((cell) => {
 
 /** A mark on the source's scale, normalised to 0–100 (考核规定 §三.4). */
 export const score = kindOf<Exact>((cell, { scale }) => {
-  const value = decimal(cell, /(?<=\d)分$/);
+  const value = decimal(cell, /(?<=\d) ?分$/);
   if (value === null) return invalid(cell, EXPECTED_NUMBER);
   if (value.lt(scale.lowest) || value.gt(scale.top)) {
     const args = { found: cellText(cell), lowest: shown(scale.lowest), top: shown(scale.top) };
@@ -37,15 +37,13 @@ export const score = kindOf<Exact>((cell, { scale }) => {
 });
 
 /**
- * Reads a decimal: optional sign, digits with correctly placed thousands separators or none, optional
- * decimals. Anything else (`1,23`, `12abc`, `NaN`, `1e4`, `(5)`) is null.
+ * Reads a decimal: optional sign, digits with correctly placed thousands separators (comma or blank) or none,
+ * optional decimals. Anything else (`1,23`, `1 2`, `12abc`, `NaN`, `1e4`, `(5)`) is null.
  */
 function decimal(cell: RawCell, suffix?: RegExp): Exact | null {
   if (typeof cell === "boolean") return null;
-  let found = plain(cellText(cell))
-    .replace(/\s/g, "")
-    .replace(/^[¥￥]/, "");
+  let found = plain(cellText(cell)).replace(/^([+-]?)[¥￥] ?/, "$1");
   if (suffix !== undefined) found = found.replace(suffix, "");
-  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(found)) return null;
-  return exact(found.replaceAll(",", ""));
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)(\.\d+)?$/.test(found)) return null;
+  return exact(found.replace(/[, ]/g, ""));
 }

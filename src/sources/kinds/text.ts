@@ -1,15 +1,19 @@
 import { cellText, invalid, kindOf, plain } from "./contract.ts";
 
-const EXPECTED = { zh: "文字", en: "text" };
+const EXPECTED = { zh: "一行文字", en: "a text of one line" };
 const EXPECTED_CODE = {
   zh: "编号（超过 15 位的数字须以文本格式保存）",
   en: "a number or code (more than 15 digits must be stored as text)",
 };
 
-/** Any text, as typed, without outer blanks. */
-export const text = kindOf<string>((cell) =>
-  typeof cell === "boolean" ? invalid(cell, EXPECTED) : cellText(cell).trim(),
-);
+/** A text of one line, as typed, without outer blanks: in a CSV a line break here means a stray quote. */
+export const text = kindOf<string>((cell) => {
+  const found = cellText(cell).trim();
+  return typeof cell === "boolean" || /[\r\n]/.test(found) ? invalid(cell, EXPECTED) : found;
+});
+
+/** Text that may have several lines: reasons, descriptions. */
+export const prose = kindOf<string>((cell) => cellText(cell).trim());
 
 /** A number or code that identifies something: compared in its half-width form. */
 export const code = kindOf<string>((cell) => {
@@ -17,5 +21,5 @@ export const code = kindOf<string>((cell) => {
   const found = plain(cellText(cell));
   // A spreadsheet keeps 15 digits of a number; a longer one in a numeric cell is already ruined.
   const ruined = typeof cell === "object" && cell !== null && !/^\d{1,15}$/.test(found);
-  return found === "" || ruined ? invalid(cell, EXPECTED_CODE) : found;
+  return found === "" || /[\r\n]/.test(found) || ruined ? invalid(cell, EXPECTED_CODE) : found;
 });

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { CommanderError, Option, Command as Program } from "commander";
+import { FolderLocked } from "./archive/lock.ts";
+import { ForeignFolder } from "./archive/publish.ts";
+import { check } from "./commands/check.ts";
+import { type Command, type CommonOptions, EXIT, type ExitCode, UsageError } from "./commands/contract.ts";
+import { explain } from "./commands/explain.ts";
+import { ConfigurationError } from "./commands/load.ts";
+import { run } from "./commands/run.ts";
+import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
+import { TieOutError } from "./scoring/tie-out.ts";
+import type { Output, World } from "./world.ts";
+
+/** The only file that touches the process: arguments in, exit code out, and the world that commands act on. */
+export async function main(args: readonly string[]): Promise<void> {
+  const world = makeWorld();
+  let exit: ExitCode = EXIT.done;
+  const program = build(world, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    exit = failure(error, langOf(args), world);
+  }
+  process.exitCode = exit;
+}
+
+function makeWorld(): World {
+  const packageFile = new URL("../package.json", import.meta.url);
+  const { version } = JSON.parse(readFileSync(packageFile, "utf8")) as { version: string };
+  const { NO_COLOR } = process.env;
+  return {
+    cwd: process.cwd(),
+    now: () => new Date(),
+    pid: process.pid,
+    out: output(process.stdout),
+    err: output(process.stderr),
+    colours: process.stdout.isTTY === true && process.stderr.isTTY === true && (NO_COLOR ?? "") === "",
+    version,
+    editions: fileURLToPath(new URL("../editions/", import.meta.url)),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A reader that closes the pipe early (head) ends the output, not the work.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+}
+
+type Done = (code: ExitCode) => void;
+
+function build(world: World, done: Done): Program {
+  const program = new Program("crm-kpi")
+    .description("律所客户关系管理季度绩效考核 · Quarterly CRM performance of a law firm")
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({ writeOut: world.out.write, writeErr: world.err.write })
+    .showHelpAfterError();
+  const common = (command: Program) =>
+    command
+      .option("--quarter <Q>", "季度 · quarter: 2025Q3, 2025年第3季度, last", "last")
+      .option("--today <date>", "截止日 · cut-off date YYYY-MM-DD (default: today)")
+      .addOption(new Option("--lang <lang>", "语言 · language").choices(LANGUAGES).default("zh"))
+      .option("--quiet", "只报错误 · errors only", false)
+      .option("--json", "机器可读 · for machines", false);
+  common(program.command("run [DIR]"))
+    .description("计算并发布全体记分卡 · measure, score, rank and publish everybody's scorecard")
+    .option("--out <folder>", "发布到的文件夹 · folder to publish (default: DIR/results/<quarter>)")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi run firm --quarter 2025Q3\n")
+    .action(async (dir, options) => done(await start(run, world, { ...options, dir: dir ?? "." })));
+  common(program.command("check [DIR]"))
+    .description("只检查数据，不发布 · read and check the exports, publish nothing")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi check firm --quarter 2025Q3\n")
+    .action(async (dir, options) => done(await start(check, world, { ...options, dir: dir ?? "." })));
+  common(program.command("explain <PERSON> [INDICATOR]"))
+    .description("说明一个人的数字怎样得来 · how a person's numbers came out")
+    .option("--dir <DIR>", "律所资料文件夹 · the firm's folder", ".")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi explain 张伟 投诉率 --quarter 2025Q3\n")
+    .action(async (person, indicator, options) =>
+      done(await start(explain, world, { ...options, person, indicator })),
+    );
+  return program;
+}
+
+function start<O extends CommonOptions>(command: Command<O>, world: World, options: O): Promise<ExitCode> {
+  return command(world, { ...options, today: (options as { today?: string }).today });
+}
+
+/** The language asked for, as far as arguments that may be wrong tell. */
+function langOf(args: readonly string[]): Lang {
+  const at = args.indexOf("--lang");
+  return args[at + 1] === "en" && at >= 0 ? "en" : "zh";
+}
+
+function failure(error: unknown, lang: Lang, world: World): ExitCode {
+  const say = (text: Text) => world.err.write(`${text[lang]}\n`);
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof UsageError) {
+    say(error.says);
+    return EXIT.usage;
+  }
+  if (error instanceof ConfigurationError) {
+    for (const { file, line, column, path, message } of error.errors) {
+      const where = `${file}:${line}:${column}${path === "" ? "" : ` ${path}`}`;
+      say({ zh: `${where}：${message.zh}`, en: `${where}: ${message.en}` });
+    }
+    return EXIT.usage;
+  }
+  if (error instanceof ForeignFolder) {
+    say({
+      zh: `文件夹“${error.message}”里有别的文件，不是本程序发布的结果，不能替换。请另选 --out，或先移走其中的文件。`,
+      en: `The folder “${error.message}” holds other files, no results of this program; it is not replaced. Choose another --out, or move the files away.`,
+    });
+    return EXIT.usage;
+  }
+  if (error instanceof FolderLocked) {
+    say({
+      zh: `另一个运行（${error.owner}）正在使用结果文件夹。请等它结束；若确认它已不在运行，请删除结果文件夹旁的 .lock 文件。`,
+      en: `Another run (${error.owner}) holds the results folder. Wait for it; if you are sure that it is gone, delete the .lock file beside the results.`,
+    });
+    return EXIT.locked;
+  }
+  if (error instanceof TieOutError) {
+    say({
+      zh: `内部核对不平，没有发布任何结果：${error.message}。这是程序的错误，请把这句话和数据交给维护人员。`,
+      en: `Internal figures do not tie out; nothing was published: ${error.message}. This is a fault of the program: hand this sentence and the data to its maintainers.`,
+    });
+    return EXIT.io;
+  }
+  return systemFailure(error, say);
+}
+
+/** What the operating system refused, and faults of our own. */
+function systemFailure(error: unknown, say: (text: Text) => void): ExitCode {
+  const { code, path, message } = error as { code?: string; path?: string; message?: string };
+  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) {
+    say({
+      zh: `无法读取或写入 ${path ?? ""}（${code}）。没有发布新的结果。请检查磁盘空间和权限。`,
+      en: `Could not read or write ${path ?? ""} (${code}). No new results were published. Check disk space and permissions.`,
+    });
+  } else {
+    say({
+      zh: `程序内部出错，没有发布新的结果：${message ?? String(error)}。请把这句话交给维护人员。`,
+      en: `The program failed; no new results were published: ${message ?? String(error)}. Hand this sentence to its maintainers.`,
+    });
+  }
+  return EXIT.io;
+}

@@ -1,0 +1,52 @@
+import type { CivilDate } from "../domain/civil-date.ts";
+import type { Quarter } from "../domain/quarter.ts";
+import { buildFacts } from "../facts/index.ts";
+import { WorkingDays } from "../facts/working-days.ts";
+import { Findings, NOWHERE } from "../findings/finding.ts";
+import type { Readable } from "../indicators/contract.ts";
+import { indicators } from "../indicators/index.ts";
+import type { InputFile } from "../intake/contract.ts";
+import { type Intake, readSources } from "../intake/read-sources.ts";
+import type { Scheme } from "../scheme/contract.ts";
+import { type AssessmentInput, assess, contextOf } from "../scoring/assess.ts";
+import type { Assessment } from "../scoring/contract.ts";
+import { checkPreconditions } from "../scoring/preconditions.ts";
+
+/** The exports of a quarter, the scheme in force, and the day at whose end they are looked at. */
+export type QuarterInput = {
+  readonly files: AsyncIterable<InputFile> | Iterable<InputFile>;
+  readonly scheme: Scheme;
+  readonly quarter: Quarter;
+  readonly cutOff: CivilDate;
+};
+
+export type AssessedQuarter = {
+  readonly intake: Intake;
+  readonly input: AssessmentInput;
+  /** Null where the data have errors: faulty data are not measured. */
+  readonly assessment: Assessment | null;
+};
+
+/** The way data takes: exports → intake → facts → indicators → scores. What is wrong is in the findings. */
+export async function assessQuarter(
+  { files, scheme, quarter, cutOff }: QuarterInput,
+  findings: Findings,
+): Promise<AssessedQuarter> {
+  const intake = await readSources(files, scheme, findings);
+  const later = new Findings();
+  const input: AssessmentInput = {
+    facts: buildFacts(intake.tables, indicators, later),
+    delivered: intake.delivered as ReadonlySet<Readable>,
+    scheme,
+    quarter,
+    cutOff,
+    workingDays: new WorkingDays(scheme.calendar),
+    indicators,
+  };
+  if (intake.delivered.has("engagements")) checkPreconditions(contextOf(input), later);
+  const sound = !findings.hasErrors && !later.hasErrors;
+  const assessment = sound ? assess(input, later) : null;
+  for (const year of input.workingDays.unknownYears) later.add("holidays-unknown", NOWHERE, { year });
+  findings.absorb(later, intake.seen);
+  return { intake, input, assessment: findings.hasErrors ? null : assessment };
+}

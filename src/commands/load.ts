@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { isCode } from "../archive/lock.ts";
+import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
+import { parseQuarter, previousQuarter, type Quarter, quarterAt, quarterLabel } from "../domain/quarter.ts";
+import { Findings } from "../findings/finding.ts";
+import { indicators } from "../indicators/index.ts";
+import { listFiles, quarterFolders, readFiles } from "../intake/list-files.ts";
+import type { Hashed } from "../output/manifest.ts";
+import type { Scheme, SchemeError } from "../scheme/contract.ts";
+import { type ConfigFile, readScheme } from "../scheme/read.ts";
+import type { World } from "../world.ts";
+import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
+import { UsageError } from "./contract.ts";
+import type { Progress } from "./progress.ts";
+
+export const CONFIG = "crm-kpi.yaml";
+
+/** Which quarter of which firm, seen from which day. */
+export type Selection = {
+  readonly dir: string;
+  readonly quarter: string;
+  readonly today: string | undefined;
+};
+
+/** The configuration is wrong: every mistake with its line and column (exit 2). */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+  readonly errors: readonly SchemeError[];
+  constructor(errors: readonly SchemeError[]) {
+    super(`${errors.length} mistakes in the configuration`);
+    this.errors = errors;
+  }
+}
+
+/** A quarter of a firm, read, resolved and assessed. */
+export type Loaded = AssessedQuarter & {
+  readonly dir: string;
+  readonly quarter: Quarter;
+  readonly scheme: Scheme;
+  readonly schemeFiles: readonly Hashed[];
+  readonly findings: Findings;
+};
+
+/** Reads a quarter's exports and assesses everybody; what is wrong with the data is in the findings. */
+export async function load(world: World, selection: Selection, progress: Progress): Promise<Loaded> {
+  const dir = resolve(world.cwd, selection.dir);
+  await requireFolder(dir, selection.dir);
+  const { scheme, schemeFiles } = await loadScheme(world, dir);
+  const today = civilToday(selection.today, world, scheme);
+  const quarter = askedQuarter(selection.quarter, today);
+  const folder = await quarterFolder(dir, quarter);
+  const findings = new Findings();
+  const files = await listFiles(dir, folder, findings);
+  progress.start(files.length);
+  const assessed = await assessQuarter(
+    { files: readFiles(dir, files, progress.advance), scheme, quarter, cutOff: today },
+    findings,
+  );
+  progress.stop();
+  return { dir, quarter, scheme, schemeFiles, findings, ...assessed };
+}
+
+/** The built-in edition with the firm's changes. @throws {ConfigurationError} with every mistake */
+async function loadScheme(world: World, dir: string): Promise<{ scheme: Scheme; schemeFiles: Hashed[] }> {
+  const builtIn = {
+    name: "built-in.yaml",
+    text: await readFile(join(world.editions, "built-in.yaml"), "utf8"),
+  };
+  const text = await readFile(join(dir, CONFIG), "utf8").catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return null;
+    throw error;
+  });
+  const firm = text === null ? null : { name: CONFIG, text };
+  const { scheme, errors } = readScheme(builtIn, firm, indicators);
+  if (errors !== null) throw new ConfigurationError(errors);
+  return { scheme, schemeFiles: [builtIn, ...(firm === null ? [] : [firm])].map(hashed) };
+}
+
+function hashed({ name, text }: ConfigFile): Hashed {
+  return { path: name, sha256: createHash("sha256").update(text).digest("hex") };
+}
+
+async function requireFolder(dir: string, asked: string): Promise<void> {
+  const found = await stat(dir).catch((error: unknown) => {
+    if (isCode(error, "ENOENT", "ENOTDIR")) return null;
+    throw error;
+  });
+  if (found?.isDirectory()) return;
+  throw new UsageError(
+    `找不到文件夹“${asked}”。请给出律所资料所在的文件夹。`,
+    `There is no folder “${asked}”. Give the firm's folder.`,
+  );
+}
+
+/** Today in the firm's time zone, or the day that was asked for. */
+function civilToday(asked: string | undefined, world: World, scheme: Scheme): CivilDate {
+  if (asked !== undefined) {
+    const date = parseCivilDate(asked);
+    if (date !== null) return date;
+    throw new UsageError(
+      `--today 的日期“${asked}”不对，应如 2025-10-09。`,
+      `--today “${asked}” is no date; write 2025-10-09.`,
+    );
+  }
+  const parts = new Intl.DateTimeFormat("en-CA-u-ca-gregory-nu-latn", {
+    timeZone: scheme.timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(world.now());
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  const date = parseCivilDate(`${part("year")}-${part("month")}-${part("day")}`);
+  if (date === null) throw new RangeError("the clock gives no date");
+  return date;
+}
+
+function askedQuarter(asked: string, today: CivilDate): Quarter {
+  if (asked === "last") return previousQuarter(quarterAt(today));
+  const quarter = parseQuarter(asked);
+  if (quarter !== null) return quarter;
+  throw new UsageError(
+    `看不懂季度“${asked}”，请写成 2025Q3、2025年第3季度，或 last（上一季度）。`,
+    `“${asked}” is no quarter; write 2025Q3, 2025-Q3, 2025年第3季度 or last.`,
+  );
+}
+
+async function quarterFolder(dir: string, quarter: Quarter): Promise<string> {
+  const [folder, ...others] = await quarterFolders(dir, quarter);
+  const label = quarterLabel(quarter);
+  if (folder === undefined) {
+    throw new UsageError(
+      `${dir} 中没有${label.zh}的文件夹。请建立文件夹 ${quarter.id} 并放入各部门的导出文件。`,
+      `There is no folder for ${label.en} in ${dir}. Make a folder ${quarter.id} and put the exports into it.`,
+    );
+  }
+  if (others.length > 0) {
+    const all = [folder, ...others];
+    throw new UsageError(
+      `有几个文件夹都表示${label.zh}：${all.join("、")}。请只保留一个。`,
+      `Several folders stand for ${label.en}: ${all.join(", ")}. Keep one of them.`,
+    );
+  }
+  return folder;
+}

@@ -1,0 +1,76 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { compareNatural } from "../domain/order.ts";
+import { parseQuarter, type Quarter } from "../domain/quarter.ts";
+import { type Findings, inFile } from "../findings/finding.ts";
+import type { InputFile } from "./contract.ts";
+import { extensionOf } from "./read-sources.ts";
+
+/** A file as listed: read only when its turn comes. */
+export type ListedFile = { readonly path: string; readonly place: InputFile["place"] };
+
+/** What programs leave in folders: office lock files, folder settings, hidden files. */
+function isClutter(name: string): boolean {
+  return /^(\.|~\$)/.test(name) || /^(thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
+/** The folders of a firm that are named like the quarter: `2025Q3`, `2025-Q3`, `2025年第3季度`. */
+export async function quarterFolders(firm: string, quarter: Quarter): Promise<string[]> {
+  const entries = await readdir(firm, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && parseQuarter(entry.name)?.id === quarter.id)
+    .map(({ name }) => name)
+    .sort(compareNatural);
+}
+
+/**
+ * Lists the files of a quarter in an order that no file system decides: all below the quarter's folder, and the
+ * tables that lie directly in the firm's.
+ */
+export async function listFiles(firm: string, folder: string, findings: Findings): Promise<ListedFile[]> {
+  const below = await filesBelow(firm, folder, findings);
+  const beside = (await readdir(firm, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !isClutter(entry.name) && isTable(entry.name))
+    .map(({ name }): ListedFile => ({ path: name, place: "firm" }));
+  return [...below, ...beside].sort((a, b) => compareNatural(a.path, b.path));
+}
+
+function isTable(name: string): boolean {
+  return [".xlsx", ".csv"].includes(extensionOf(name));
+}
+
+async function filesBelow(firm: string, folder: string, findings: Findings): Promise<ListedFile[]> {
+  const files: ListedFile[] = [];
+  for (const entry of await readdir(join(firm, folder), { withFileTypes: true })) {
+    if (isClutter(entry.name)) continue;
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      files.push(...(await filesBelow(firm, path, findings)));
+    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileLink(join(firm, path))))) {
+      files.push({ path, place: "quarter" });
+    } else {
+      findings.add("file-ignored", inFile(path), { extension: extensionOf(path) || "?" });
+    }
+  }
+  return files;
+}
+
+async function isFileLink(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Reads listed files one after another, so that no more than one is held at a time. */
+export async function* readFiles(
+  firm: string,
+  files: readonly ListedFile[],
+  progress: (done: number) => void,
+): AsyncGenerator<InputFile> {
+  for (const [index, { path, place }] of files.entries()) {
+    yield { path, place, bytes: await readFile(join(firm, path)) };
+    progress(index + 1);
+  }
+}

@@ -1,0 +1,248 @@
+import { createHash } from "node:crypto";
+import { compareNatural } from "../domain/order.ts";
+import { compareOrigins } from "../domain/origin.ts";
+import { joinTexts } from "../domain/text.ts";
+import type { Place } from "../findings/contract.ts";
+import { type Findings, inCell, inFile, NOWHERE } from "../findings/finding.ts";
+import type { Scheme } from "../scheme/contract.ts";
+import type { Columns } from "../sources/contract.ts";
+import { DEPARTMENT_LABELS } from "../sources/departments.ts";
+import { SOURCE_IDS, type SourceId, sources, type Tables } from "../sources/index.ts";
+import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
+import { readCsv } from "./csv.ts";
+import { columnName, type HeaderMatch } from "./header.ts";
+import { type AnyRow, readTable } from "./read-table.ts";
+import { headerFit, recognise } from "./recognise.ts";
+import { readWorkbook } from "./workbook.ts";
+
+/** A sheet that was read as a source, and how much it held. */
+export type DeliveredSheet = {
+  readonly source: SourceId;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly sha256: string;
+  readonly rows: number;
+};
+
+/** All exports of a quarter, read. */
+export type Intake = {
+  readonly tables: Tables;
+  readonly deliveries: readonly DeliveredSheet[];
+  /** Sources that were delivered, if only with a header, or declared empty. */
+  readonly delivered: ReadonlySet<SourceId>;
+  /** By path: SHA-256 of every file that was read. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** Turns a place in a canonical column into one with the header that stands in the file. */
+  readonly seen: (at: Place) => Place;
+};
+
+/** Files that hold tables; others in the quarter's folder are named, but not read. */
+const READABLE = new Set([".xlsx", ".csv"]);
+/** Tables in a form that is not read: somebody expects them to count. */
+const TABLES = new Set([".xls", ".xlsm", ".xlsb", ".ods", ".et", ".tsv", ".txt"]);
+
+/** The ending of a file's name in lower case, with its dot; empty where it has none. */
+export function extensionOf(path: string): string {
+  return (/\.[^./]+$/.exec(path)?.[0] ?? "").toLowerCase();
+}
+
+/** Reads files into typed rows by source; everything that is not read is a finding. */
+export async function readSources(
+  files: AsyncIterable<InputFile> | Iterable<InputFile>,
+  scheme: Scheme,
+  findings: Findings,
+): Promise<Intake> {
+  const collected = new Collected(scheme, findings);
+  for await (const file of files) await collected.read(file);
+  return collected.intake();
+}
+
+class Collected {
+  readonly #scheme: Scheme;
+  readonly #findings: Findings;
+  readonly #rows = new Map<SourceId, AnyRow[]>();
+  readonly #deliveries: DeliveredSheet[] = [];
+  readonly #inputs = new Map<string, string>();
+  readonly #headers = new Map<string, HeaderMatch>();
+  /** Sources that came with a faulty header: they have their finding and are not "missing". */
+  readonly #faulty = new Set<SourceId>();
+
+  constructor(scheme: Scheme, findings: Findings) {
+    this.#scheme = scheme;
+    this.#findings = findings;
+  }
+
+  async read(file: InputFile): Promise<void> {
+    const extension = extensionOf(file.path);
+    if (!READABLE.has(extension)) {
+      const code = TABLES.has(extension) ? "file-unsupported" : "file-ignored";
+      this.#findings.add(code, inFile(file.path), { extension: extension || "?" });
+      return;
+    }
+    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    this.#inputs.set(file.path, sha256);
+    try {
+      const sheets = extension === ".csv" ? [readCsv(file.bytes, headerFit)] : await readWorkbook(file.bytes);
+      for (const sheet of sheets) this.#readSheet(file, sheet, sha256, sheets.length === 1);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      this.#unreadable(file.path, error.fault);
+    }
+  }
+
+  #unreadable(path: string, fault: ReadFault): void {
+    if (fault.code === "encoding-unknown") {
+      this.#findings.add(fault.code, inFile(path), {});
+    } else {
+      this.#findings.add(fault.code, { ...inFile(path), row: fault.line }, { detail: fault.detail });
+    }
+  }
+
+  #readSheet(file: InputFile, sheet: RawSheet, sha256: string, only: boolean): void {
+    const found = recognise(sheet.head);
+    const place = inFile(file.path, sheet.name);
+    switch (found.kind) {
+      case "blank":
+        if (only) this.#findings.add("sheet-ignored", place, { columns: "" });
+        return;
+      case "unrecognised":
+        this.#unrecognised(file, place, found.nearest, found.first, only);
+        return;
+      case "ambiguous": {
+        const candidates = joinTexts(found.matches.map(({ source }) => sources[source].label));
+        this.#findings.add("source-ambiguous", { ...place, row: found.headerRow }, { candidates });
+        return;
+      }
+      case "incomplete":
+        this.#incomplete(found.match, { ...place, row: found.headerRow });
+        return;
+      case "table":
+        this.#readTable(file, sheet, sha256, found.match, found.headerRow);
+    }
+  }
+
+  /** In the quarter's folder a file that fits nothing is an error; a further sheet, or one beside, is a warning. */
+  #unrecognised(file: InputFile, place: Place, nearest: HeaderMatch, first: string, only: boolean): void {
+    if (!only || file.place === "firm") {
+      this.#findings.add("sheet-ignored", place, { columns: first });
+      return;
+    }
+    const missing = nearest.missing.map((column) => columnName(nearest.source, column)).join("、");
+    const { label } = sources[nearest.source];
+    this.#findings.add("source-unrecognised", place, { columns: first, nearest: label, missing });
+  }
+
+  #incomplete(match: HeaderMatch, place: Place): void {
+    this.#faulty.add(match.source);
+    const columns = [...match.columns.values()].flat().map(({ header }) => header);
+    for (const column of match.missing) {
+      this.#findings.add("column-missing", place, {
+        source: sources[match.source].label,
+        column: columnName(match.source, column),
+        columns: [...columns, ...match.unused].join("、"),
+      });
+    }
+  }
+
+  #readTable(file: InputFile, sheet: RawSheet, sha256: string, match: HeaderMatch, headerRow: number): void {
+    const { source } = match;
+    const place = { ...inFile(file.path, sheet.name), row: headerRow };
+    if (file.place === "firm" && !sources[source].keepsHistory) {
+      this.#findings.add("file-not-of-quarter", place, { source: sources[source].label });
+      return;
+    }
+    if (this.#repeats(match, place)) {
+      this.#faulty.add(source);
+      return;
+    }
+    if (match.unused.length > 0) {
+      this.#findings.add("column-unused", place, { columns: match.unused.join("、") });
+    }
+    const settings = this.#scheme.sources.get(source);
+    const reading = readTable(file.path, sheet, match, headerRow, settings?.scale ?? null, this.#findings);
+    if (settings?.nil && reading.delivered > 0) {
+      this.#findings.add("nil-but-delivered", place, { source: sources[source].label });
+    }
+    this.#headers.set(sheetKey(file.path, sheet.name), match);
+    this.#rows.set(source, [...(this.#rows.get(source) ?? []), ...reading.rows]);
+    const delivery = { source, file: file.path, sheet: sheet.name, sha256, rows: reading.delivered };
+    this.#deliveries.push(delivery);
+  }
+
+  #repeats(match: HeaderMatch, place: Place): boolean {
+    let repeats = false;
+    for (const [column, cells] of match.columns) {
+      if (cells.length === 1) continue;
+      repeats = true;
+      this.#findings.add("column-repeated", place, {
+        column: columnName(match.source, column),
+        headers: cells.map(({ header }) => header).join("、"),
+      });
+    }
+    return repeats;
+  }
+
+  intake(): Intake {
+    const delivered = new Set<SourceId>(this.#deliveries.map(({ source }) => source));
+    for (const [id, { nil }] of this.#scheme.sources) if (nil) delivered.add(id);
+    this.#missing(delivered);
+    const tables: Record<string, readonly AnyRow[]> = {};
+    for (const [id, rows] of this.#rows) {
+      rows.sort((a, b) => compareOrigins(a.at, b.at));
+      tables[id] = this.#unique(id, rows);
+    }
+    return {
+      // The rows were made column by column from the contracts that give Tables its types.
+      tables: tables as Tables,
+      deliveries: [...this.#deliveries].sort(
+        (a, b) => compareNatural(a.file, b.file) || compareNatural(a.sheet ?? "", b.sheet ?? ""),
+      ),
+      delivered,
+      inputs: this.#inputs,
+      seen: (at) => this.#seen(at),
+    };
+  }
+
+  #missing(delivered: ReadonlySet<SourceId>): void {
+    for (const id of SOURCE_IDS) {
+      const { compulsory, label, department, columns } = sources[id];
+      if (!compulsory || delivered.has(id) || this.#faulty.has(id)) continue;
+      const required = Object.values<Columns[string]>(columns).filter(({ need }) => need !== "none");
+      this.#findings.add("source-missing", NOWHERE, {
+        source: label,
+        department: DEPARTMENT_LABELS[department],
+        columns: required.map(({ zh }) => zh).join("、"),
+      });
+    }
+  }
+
+  #unique(id: SourceId, rows: readonly AnyRow[]): readonly AnyRow[] {
+    const { key } = sources[id];
+    if (key === null) return rows;
+    const first = new Map<unknown, AnyRow>();
+    return rows.filter((row) => {
+      const known = first.get(row[key]);
+      if (known === undefined) {
+        first.set(row[key], row);
+        return true;
+      }
+      const where = [known.at.file, known.at.sheet, known.at.row].filter((part) => part !== null).join(" · ");
+      this.#findings.add("key-duplicate", this.#seen(inCell(row.at, key)), {
+        key: String(row[key]),
+        first: where,
+      });
+      return false;
+    });
+  }
+
+  #seen(at: Place): Place {
+    const match = this.#headers.get(sheetKey(at.file ?? "", at.sheet));
+    if (match === undefined || at.column === null) return at;
+    const header = match.columns.get(at.column)?.[0]?.header;
+    return { ...at, column: header ?? columnName(match.source, at.column) };
+  }
+}
+
+function sheetKey(file: string, sheet: string | null): string {
+  return JSON.stringify([file, sheet]);
+}

@@ -1,0 +1,94 @@
+import type { CellObject, WorkBook } from "@e965/xlsx";
+import type { RawCell } from "../sources/kinds/contract.ts";
+import { HEAD_ROWS, type RawSheet, UnreadableFile } from "./contract.ts";
+
+/** An .xlsx is a zip; an encrypted one, or an old .xls under a new name, is a compound file. */
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Reads every sheet of an .xlsx workbook. Numbers come as decimal texts of the 15 digits that a spreadsheet
+ * keeps, dates as the serials they are; what a formula gave counts, a formula without a result is a fault.
+ * @throws {UnreadableFile} for anything that is no readable .xlsx
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<RawSheet[]> {
+  if (!startsWith(bytes, ZIP)) {
+    const detail = startsWith(bytes, COMPOUND)
+      ? "encrypted or .xls / 加密或旧版 .xls"
+      : "not .xlsx / 不是 .xlsx";
+    throw new UnreadableFile({ code: "file-unreadable", detail, line: null });
+  }
+  // Loading the reader takes time that only who reads a workbook pays.
+  const { read } = await import("@e965/xlsx");
+  const workbook = parsed(read, bytes);
+  const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
+  return workbook.SheetNames.map((name) => {
+    const rows = cellsOf(workbook, name);
+    return {
+      name,
+      date1904,
+      head: Array.from({ length: Math.min(HEAD_ROWS, rows.length) }, (_, index) => rawRow(rows[index])),
+      visit: (row) => {
+        for (let index = 0; index < rows.length; index += 1) row(rawRow(rows[index]), index + 1);
+      },
+    };
+  });
+}
+
+function parsed(read: typeof import("@e965/xlsx").read, bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, {
+      type: "array",
+      dense: true,
+      cellDates: false,
+      cellFormula: true,
+      cellHTML: false,
+      cellText: false,
+      sheetStubs: true,
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UnreadableFile({ code: "file-unreadable", detail, line: null });
+  }
+}
+
+type SheetRow = readonly (CellObject | undefined)[];
+
+/** The rows of a sheet read densely; rows without cells are missing. */
+function cellsOf(workbook: WorkBook, name: string): readonly (SheetRow | undefined)[] {
+  const sheet = workbook.Sheets[name];
+  const data: unknown = sheet?.["!data"] ?? sheet;
+  return Array.isArray(data) ? data : [];
+}
+
+function rawRow(row: SheetRow | undefined): RawCell[] {
+  return Array.from({ length: row?.length ?? 0 }, (_, index) => rawCell(row?.[index]));
+}
+
+function rawCell(cell: CellObject | undefined): RawCell {
+  if (cell === undefined) return null;
+  const empty = cell.v === undefined || cell.v === null || Number.isNaN(cell.v);
+  if (cell.f !== undefined && empty) return { broken: "formula-without-result", text: `=${cell.f}` };
+  if (cell.t === "e") return { broken: "error-value", text: cell.w ?? String(cell.v) };
+  if (empty) return null;
+  if (typeof cell.v === "number") return { number: decimalText(cell.v) };
+  if (typeof cell.v === "boolean") return cell.v;
+  const text = String(cell.v);
+  return text.trim() === "" ? null : text;
+}
+
+/** A number as the 15 significant digits that the spreadsheet shows, without an exponent. */
+function decimalText(value: number): string {
+  const [digits = "", exponent = "0"] = value.toExponential(14).split("e");
+  const negative = digits.startsWith("-");
+  const mantissa = digits.replace("-", "").replace(".", "");
+  const point = 1 + Number(exponent);
+  const padded = point <= 0 ? `${"0".repeat(1 - point)}${mantissa}` : mantissa.padEnd(point, "0");
+  const whole = padded.slice(0, Math.max(point, 1));
+  const rest = padded.slice(Math.max(point, 1)).replace(/0+$/, "");
+  return `${negative ? "-" : ""}${whole}${rest === "" ? "" : `.${rest}`}`;
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,21 @@
+import { cardPaths } from "./card-path.ts";
+import type { OutputFile, Publication } from "./contract.ts";
+import { resultsCsv } from "./results-csv.ts";
+import { resultsJson } from "./results-json.ts";
+import { scorecard } from "./scorecard.ts";
+import { summary } from "./summary.ts";
+import { workbookBytes } from "./workbook.ts";
+
+/** Every file of a publication but its manifest, one after another: no more than one is held at a time. */
+export async function* outputFiles(publication: Publication): AsyncGenerator<OutputFile> {
+  const { people } = publication.assessment;
+  const paths = cardPaths(people.map(({ person }) => person));
+  for (const result of people) {
+    const path = paths.get(result.person.id);
+    if (path === undefined) throw new RangeError(`no path for ${result.person.id}`);
+    yield { path, content: await workbookBytes(scorecard(publication, result)) };
+  }
+  yield { path: "summary.xlsx", content: await workbookBytes(summary(publication)) };
+  yield { path: "results.json", content: resultsJson(publication) };
+  yield { path: "results.csv", content: resultsCsv(publication) };
+}

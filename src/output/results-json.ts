@@ -1,0 +1,123 @@
+import type { Exact } from "../domain/exact.ts";
+import { toNumber } from "../domain/exact.ts";
+import type { Measurement } from "../domain/measurement.ts";
+import { POSITION_LABELS } from "../domain/position.ts";
+import type { Lang } from "../domain/text.ts";
+import type { AppliedAdjustment, FirmResult, IndicatorResult, PersonResult } from "../scoring/contract.ts";
+import type { Publication } from "./contract.ts";
+import { findingJson } from "./findings-json.ts";
+
+/** Values are rounded to 6 decimals, points to the 2 that are shown (考核规定 §三.4). */
+const VALUE_PLACES = 6;
+const POINT_PLACES = 2;
+
+/** results.json, person by person: the whole of a large firm would be too long for one text. */
+export function* resultsJson(publication: Publication): Generator<string> {
+  const { assessment, findings, lang } = publication;
+  const { quarter, cutOff, people, notAssessed, firm } = assessment;
+  yield `{\n"format": "crm-kpi/results@1",\n`;
+  yield `"quarter": ${JSON.stringify(quarter.id)},\n"cutOff": ${JSON.stringify(cutOff)},\n`;
+  yield* list("people", people, (person) => personJson(person, lang));
+  yield* list("notAssessed", notAssessed, ({ person, reason }) => ({
+    id: person.id,
+    name: person.name,
+    reason: reason[lang],
+  }));
+  yield `"firm": ${JSON.stringify({ indicators: firm.map((one) => firmJson(one, lang)) })},\n`;
+  yield* list("deliveries", publication.deliveries, ({ leftOut, ...delivery }) => ({
+    ...delivery,
+    leftOut: leftOut.map(({ reason, rows }) => ({ reason: reason[lang], rows })),
+  }));
+  yield* list("findings", findings, (finding) => findingJson(finding, lang), "\n");
+  yield "}\n";
+}
+
+function* list<T>(
+  name: string,
+  items: readonly T[],
+  json: (item: T) => unknown,
+  end = ",\n",
+): Generator<string> {
+  yield `"${name}": [`;
+  for (const [index, item] of items.entries())
+    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(json(item))}`;
+  yield `${items.length === 0 ? "" : "\n"}]${end}`;
+}
+
+function personJson(result: PersonResult, lang: Lang) {
+  const { person, profile, total, rank, of, grade, measuredWeight } = result;
+  return {
+    id: person.id,
+    name: person.name,
+    department: person.department,
+    position: POSITION_LABELS[person.position][lang],
+    profile: profile.id,
+    total: points(total),
+    rank,
+    of,
+    grade: grade?.label[lang] ?? null,
+    measuredWeight: points(measuredWeight),
+    notRanked: result.notRanked?.[lang] ?? null,
+    indicators: result.indicators.map((one) => indicatorJson(one, lang)),
+    adjustments: result.adjustments.map(adjustmentJson),
+  };
+}
+
+/** A measured number as results.json and `explain --json` give it. */
+export function indicatorJson(result: IndicatorResult, lang: Lang) {
+  const { info, measurement, target, weight, full, score } = result;
+  return {
+    id: info.id,
+    ...measurementJson(measurement),
+    target: value(target),
+    weight: points(weight),
+    score: points(score),
+    full: points(full),
+    reason: measurement.state === "value" ? null : measurement.reason[lang],
+    rows: measurement.evidence
+      .filter(({ role }) => role !== "left-out")
+      .map(({ role, at }) => ({ role, ...at })),
+  };
+}
+
+function measurementJson(measurement: Measurement) {
+  const { state, part, whole, sample } = measurement;
+  return {
+    state,
+    value: state === "value" ? value(measurement.value) : null,
+    part: value(part),
+    whole: value(whole),
+    sample,
+  };
+}
+
+function firmJson({ info, measurement, credited, unattributed }: FirmResult, lang: Lang) {
+  return {
+    id: info.id,
+    ...measurementJson(measurement),
+    credited: value(credited),
+    unattributed: value(unattributed),
+    reason: measurement.state === "value" ? null : measurement.reason[lang],
+  };
+}
+
+function adjustmentJson({ adjustment, info, before, after }: AppliedAdjustment) {
+  const { reason, decidedBy, date, at } = adjustment;
+  return {
+    indicator: info?.id ?? null,
+    before: points(before),
+    after: points(after),
+    reason,
+    decidedBy,
+    date,
+    ...at,
+  };
+}
+
+function value(exact: Exact | null): number | null {
+  return exact === null ? null : toNumber(exact, VALUE_PLACES);
+}
+
+function points(exact: Exact | null): number | null {
+  return exact === null ? null : toNumber(exact, POINT_PLACES);
+}

@@ -1,0 +1,169 @@
+import { type Exact, shown } from "../../domain/exact.ts";
+import { compareOrigins } from "../../domain/origin.ts";
+import { joinTexts, type Text } from "../../domain/text.ts";
+import { sayValue } from "../../rules/numbers.ts";
+import type { AppliedAdjustment, IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import { STATE_LABELS } from "../states.ts";
+import { sayScore, shownGap } from "../workbook/figures.ts";
+import type { Comparison } from "./comparison.ts";
+import { applies } from "./explanation.ts";
+import { APPEAL, CARD_WORDS, INTERVIEW, NO_STRENGTH, NO_WEAKNESS } from "./words.ts";
+
+/** A part of the evaluation: what it is about, and its sentences. */
+export type Remark = { readonly label: Text; readonly sentences: readonly Text[] };
+
+/** How many strengths and weaknesses are named. */
+const NAMED = 3;
+
+/** The overall evaluation in words (考核规定 §三.5), by templates: the same result has the same words. */
+export function evaluation(person: PersonResult, comparison: Comparison): Remark[] {
+  const pending = pendingComplaints(person);
+  const { total } = person;
+  return [
+    {
+      label: CARD_WORDS.overall,
+      sentences: [
+        sayTotal(person),
+        sayMeasured(person),
+        ...(total === null || comparison.meanTotal === null ? [] : [sayGroup(total, comparison.meanTotal)]),
+      ],
+    },
+    ...(hasValues(person) ? sides(person) : []),
+    ...(person.adjustments.length === 0
+      ? []
+      : [{ label: CARD_WORDS.adjustments, sentences: person.adjustments.map(sayAdjustment) }]),
+    ...(pending === 0 ? [] : [{ label: CARD_WORDS.pending, sentences: [sayPending(pending)] }]),
+    { label: CARD_WORDS.next, sentences: [INTERVIEW, APPEAL] },
+  ];
+}
+
+function sayTotal({ total, grade, rank, of, profile, notRanked }: PersonResult): Text {
+  if (total === null) {
+    return {
+      zh: "本季度没有可以计分的指标，因此没有总分，不参加排名。",
+      en: "No indicator could be scored in the quarter; there is no total and no rank.",
+    };
+  }
+  const score = sayScore(total);
+  if (rank === null || grade === null) {
+    const why = notRanked ?? { zh: "", en: "" };
+    return {
+      zh: `本季度总分 ${score} 分，不参加排名和评等：${why.zh}。`,
+      en: `The total of the quarter is ${score} points; not ranked or graded: ${why.en}.`,
+    };
+  }
+  return {
+    zh: `本季度总分 ${score} 分，等级为“${grade.label.zh}”，在“${profile.label.zh}”参加排名的 ${of} 人中列第 ${rank} 名。`,
+    en: `The total of the quarter is ${score} points, grade “${grade.label.en}”, rank ${rank} of ${of} ranked in the group “${profile.label.en}”.`,
+  };
+}
+
+function sayMeasured({ indicators, measuredWeight }: PersonResult): Text {
+  const own = indicators.filter(applies);
+  const without = own.filter(({ measurement }) => measurement.state !== "value");
+  const weight = shown(measuredWeight);
+  const measured = own.length - without.length;
+  const list = joinTexts(without.map(({ info, measurement }) => stated(info.label, measurement.state)));
+  const none = without.length === 0;
+  return {
+    zh: `考核 ${own.length} 项指标，其中 ${measured} 项有实际数值，实测权重 ${weight}%${none ? "。" : `；没有数值的是：${list.zh}。`}`,
+    en: `Of ${own.length} indicators ${measured} have a value, with ${weight}% of the weight${none ? "." : `; without a value: ${list.en}.`}`,
+  };
+}
+
+function stated(label: Text, state: keyof typeof STATE_LABELS): Text {
+  return { zh: `${label.zh}（${STATE_LABELS[state].zh}）`, en: `${label.en} (${STATE_LABELS[state].en})` };
+}
+
+function sayGroup(total: Exact, mean: Exact): Text {
+  const gap = shownGap(total, mean);
+  const by = sayScore(gap.abs());
+  const compared =
+    gap.n === 0n
+      ? { zh: "本人与平均持平", en: "this total equals it" }
+      : gap.s > 0n
+        ? { zh: `本人高 ${by} 分`, en: `this total is ${by} above it` }
+        : { zh: `本人低 ${by} 分`, en: `this total is ${by} below it` };
+  return {
+    zh: `同类人员平均总分 ${sayScore(mean)} 分，${compared.zh}。`,
+    en: `The group's mean total is ${sayScore(mean)}; ${compared.en}.`,
+  };
+}
+
+type Side = { readonly result: IndicatorResult; readonly score: Exact; readonly gap: Exact };
+
+function hasValues({ indicators }: PersonResult): boolean {
+  return indicators.some((one) => applies(one) && one.measurement.state === "value" && one.score !== null);
+}
+
+/** Strengths by the largest gain over the full points, weaknesses by the largest loss; equal ones by full points. */
+function sides({ indicators }: PersonResult): Remark[] {
+  const scored = indicators.flatMap((result): Side[] => {
+    const { score, full, measurement } = result;
+    if (score === null || full.n === 0n || measurement.state !== "value") return [];
+    return [{ result, score, gap: shownGap(score, full) }];
+  });
+  const strong = scored.filter(({ gap }) => gap.s > 0n || gap.n === 0n).sort((a, b) => bySize(b, a));
+  const weak = scored.filter(({ gap }) => gap.s < 0n && gap.n !== 0n).sort((a, b) => bySize(a, b));
+  return [
+    { label: CARD_WORDS.strengths, sentences: named(strong, NO_STRENGTH) },
+    { label: CARD_WORDS.weaknesses, sentences: named(weak, NO_WEAKNESS) },
+  ];
+}
+
+/** From the largest loss to the largest gain; at the same gap the one with more full points is further out. */
+function bySize(a: Side, b: Side): number {
+  const order = a.gap.compare(b.gap);
+  if (order !== 0) return order;
+  const byFull = a.result.full.compare(b.result.full);
+  return a.gap.n !== 0n && a.gap.s < 0n ? -byFull : byFull;
+}
+
+function named(ordered: readonly Side[], none: Text): Text[] {
+  return ordered.length === 0 ? [none] : ordered.slice(0, NAMED).map(saySide);
+}
+
+function saySide({ result, score, gap }: Side): Text {
+  const { info, measurement, target, full } = result;
+  const value = measurement.state === "value" ? sayValue(measurement.value, info) : "";
+  const goal = target === null ? "" : sayValue(target, info);
+  const by = sayScore(gap.abs());
+  const compared =
+    gap.n === 0n
+      ? { zh: "达到满分", en: "at full points" }
+      : gap.s > 0n
+        ? { zh: `超过满分 ${by} 分`, en: `${by} above full points` }
+        : { zh: `比满分少 ${by} 分`, en: `${by} below full points` };
+  return {
+    zh: `${info.label.zh}：实际值 ${value}，目标 ${goal}；得 ${sayScore(score)} 分（满分 ${sayScore(full)} 分），${compared.zh}。`,
+    en: `${info.label.en}: value ${value}, target ${goal}; ${sayScore(score)} of ${sayScore(full)} points, ${compared.en}.`,
+  };
+}
+
+/** Who decided is not said here: a scorecard names nobody but its owner. */
+function sayAdjustment({ adjustment, info, before, after }: AppliedAdjustment): Text {
+  const what = info?.label ?? { zh: "总分", en: "The total" };
+  return {
+    zh: `${what.zh}由 ${sayScore(before)} 分调整为 ${sayScore(after)} 分（${adjustment.date} 决定，考核规定 §二.2）：${adjustment.reason}。`,
+    en: `${what.en}: from ${sayScore(before)} to ${sayScore(after)} points (decided ${adjustment.date}, 考核规定 §二.2): ${adjustment.reason}.`,
+  };
+}
+
+/** Complaints that count but are not due at the cut-off: counted by the rate, left out by the timeliness. */
+function pendingComplaints({ indicators }: PersonResult): number {
+  const rows = (id: string, role: "part" | "left-out") =>
+    indicators
+      .filter(({ info }) => info.id === id)
+      .flatMap(({ measurement }) => measurement.evidence.filter((row) => row.role === role));
+  const counting = rows("complaint-rate", "part");
+  return rows("complaint-timeliness", "left-out").filter(({ at }) =>
+    counting.some((row) => compareOrigins(row.at, at) === 0),
+  ).length;
+}
+
+function sayPending(complaints: number): Text {
+  return {
+    zh: `有 ${complaints} 件投诉在数据截止日尚未到期，待处理；本季度不计入投诉处理及时率。`,
+    en: `Complaints not yet due at the cut-off: ${complaints}; they are pending and left out of the complaint timeliness of this quarter.`,
+  };
+}

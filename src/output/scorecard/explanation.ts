@@ -1,0 +1,70 @@
+import { type Exact, shown } from "../../domain/exact.ts";
+import type { IndicatorInfo } from "../../domain/indicator-info.ts";
+import type { Measurement } from "../../domain/measurement.ts";
+import type { Quarter } from "../../domain/quarter.ts";
+import { joinTexts, type Text } from "../../domain/text.ts";
+import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import { sayScore } from "../workbook/figures.ts";
+
+const SENTENCES: Text = { zh: "；", en: "; " };
+
+/** Whether the person's profile has the indicator at all. */
+export function applies({ rule }: IndicatorResult): boolean {
+  return rule !== null;
+}
+
+/** What is behind an indicator's line, a sentence each: what was measured, how it became points, what was changed. */
+export function explanation(
+  result: IndicatorResult,
+  person: PersonResult,
+  { quarter, prorated }: { readonly quarter: Quarter; readonly prorated: boolean },
+): Text[] {
+  const { info, measurement, says, treatment } = result;
+  const lines: Text[] = [basis(measurement, info)];
+  if (!applies(result)) return lines;
+  if (says !== null && measurement.state === "value") {
+    lines.push({ zh: `计分：${says.zh}`, en: `Points: ${says.en}` });
+  }
+  if (treatment !== null) lines.push(treatment);
+  if (prorated && info.unit === "count" && person.daysEmployed < quarter.days) {
+    lines.push(sayProrated(person.daysEmployed, quarter.days));
+  }
+  for (const { info: of, before, after } of person.adjustments) {
+    if (of?.id === info.id) lines.push(sayAdjusted(before, after));
+  }
+  return lines;
+}
+
+/** What the value was made of: `3 ÷ 24`, `2 个新客户`, the means of the kinds of rater, or why there is none. */
+function basis(measurement: Measurement, info: IndicatorInfo): Text {
+  if (measurement.state !== "value") return measurement.reason;
+  if (info.unit === "rating") return joinTexts(measurement.notes, SENTENCES);
+  const part = grouped(measurement.part);
+  if (measurement.whole === null || info.whole === null) {
+    return { zh: `${part} 个${info.part.zh}`, en: `${info.part.en}: ${part}` };
+  }
+  const quotient = `${part} ÷ ${grouped(measurement.whole)}`;
+  return {
+    zh: `${quotient}：${info.part.zh} ÷ ${info.whole.zh}`,
+    en: `${quotient}: ${info.part.en} ÷ ${info.whole.en}`,
+  };
+}
+
+/** A number with its thousands apart: `1,234,567.5`. */
+function grouped(value: Exact): string {
+  const [whole = "", decimals] = shown(value).split(".");
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? apart : `${apart}.${decimals}`;
+}
+
+function sayProrated(days: number, of: number): Text {
+  return {
+    zh: `目标按在职 ${days} 天 ÷ ${of} 天折算`,
+    en: `target prorated by ${days} of ${of} days employed`,
+  };
+}
+
+function sayAdjusted(before: Exact, after: Exact): Text {
+  const change = `${sayScore(before)} → ${sayScore(after)}`;
+  return { zh: `申诉调整：${change}`, en: `adjusted after an appeal: ${change}` };
+}

@@ -1,0 +1,29 @@
+import type { Style } from "../workbook.ts";
+
+/** One accent and greys: every document that people see is drawn with these and no other colours. */
+export const NAVY = "FF1F3864";
+const WHITE = "FFFFFFFF";
+export const GREY = "FF7F7F7F";
+const PALE = "FFF2F4F8";
+
+export const TITLE: Style = { bold: true, size: 16, color: NAVY };
+export const SUBTITLE: Style = { size: 9, color: GREY, wrap: true };
+export const SECTION: Style = { bold: true, size: 12, color: NAVY };
+export const HEAD: Style = {
+  bold: true,
+  size: 9,
+  color: WHITE,
+  fill: NAVY,
+  align: "center",
+  wrap: true,
+  border: true,
+};
+export const BODY: Style = { size: 9, wrap: true, border: true, align: "left", indent: 1 };
+/** What is there but does not count: not applicable, left out, not ranked. */
+export const MUTED: Style = { ...BODY, color: GREY };
+export const STRONG: Style = { ...BODY, bold: true, fill: PALE };
+/** The name of a value, beside or above it. */
+export const LABEL: Style = { ...BODY, color: GREY, fill: PALE };
+/** A figure that stands for itself. */
+export const FIGURE: Style = { bold: true, size: 15, color: NAVY, align: "center", wrap: true, border: true };
+export const NOTE: Style = { size: 9, color: GREY, wrap: true };
