@@ -7,7 +7,7 @@ import type { CardContent, IndicatorLine, Named } from "./card-content.ts";
 import { CARD_WORDS, RECEIPT } from "./words.ts";
 
 /** Indicator, value, target, score, full, achieved, the group's mean, and two for the explanation. */
-const WIDTHS = [17, 9, 9, 8, 8, 9, 10, 15, 25];
+const WIDTHS = [19, 13, 9, 8, 8, 9, 10, 14, 24];
 /** How the columns are shared by three names with their values. */
 const OWNER_SPANS = [1, 2, 2, 2, 1, 1];
 const FIGURE_SPANS = [1, 2, 2, 2, 1, 1];
@@ -82,7 +82,7 @@ function lineRow(line: IndicatorLine, style: Style): BookRow {
     WIDTHS,
     [
       cell(label, { ...style, bold: !line.muted }),
-      ...figures.map((figure) => cell(figure, { ...style, align: "right" })),
+      ...figures.map((figure) => cell(figure, { ...style, align: "right", indent: 0 })),
       cell(explanation, { ...style, bold: false, size: 8 }, 2),
     ],
     20,

@@ -13,7 +13,7 @@ import { gradesTable, policiesTable, statesTable } from "./rule-tables.ts";
 import { CARD_WORDS, RATERS_PROTECTED, ROLES_EXPLAINED } from "./words.ts";
 
 /** Indicator, definition, clause, target, weight, rule, without data. */
-const WIDTHS = [19, 38, 32, 10, 8, 48, 24];
+const WIDTHS = [24, 38, 32, 10, 8, 48, 24];
 
 /** The third sheet: what each number means and by which rules it was scored. */
 export function rulesSheet(publication: Publication, person: PersonResult): BookSheet {

@@ -8,7 +8,7 @@ import type { BookSheet } from "../workbook.ts";
 import { heading, SUMMARY_WORDS } from "./words.ts";
 
 /** Id, name, indicator, before, after, change, reason, decided by, decided on, file, sheet, row. */
-const WIDTHS = [12, 14, 20, 10, 10, 10, 46, 16, 12, 30, 12, 7];
+const WIDTHS = [12, 14, 28, 10, 10, 10, 46, 16, 12, 30, 12, 7];
 
 /** Every score that an appeal changed, with before and after (考核规定 §二.2). */
 export function adjustmentsSheet(publication: Publication): BookSheet {

@@ -3,12 +3,12 @@ import type { FirmResult } from "../../scoring/contract.ts";
 import type { Publication } from "../contract.ts";
 import { HEADINGS } from "../words.ts";
 import { measured, NO_FIGURE, quantity } from "../workbook/figures.ts";
-import { type Line, tableSheet } from "../workbook/table.ts";
+import { INDICATOR_WIDTH, type Line, tableSheet } from "../workbook/table.ts";
 import type { BookSheet, CellValue } from "../workbook.ts";
 import { FIRM_NOTE, heading, SUMMARY_WORDS } from "./words.ts";
 
-/** Indicator, value, part, whole, credited, unattributed, what is divided, explanation. */
-const WIDTHS = [22, 12, 16, 16, 16, 16, 40, 40];
+/** Behind the indicator: value, part, whole, credited, unattributed, what is divided, explanation. */
+const WIDTHS = [12, 16, 16, 16, 16, 40, 40];
 
 /** The firm's own figures, and what of them no assessed person could be credited with. */
 export function firmSheet(publication: Publication): BookSheet {
@@ -20,9 +20,12 @@ export function firmSheet(publication: Publication): BookSheet {
     name: SUMMARY_WORDS.firm[lang],
     title: SUMMARY_WORDS.firmTitle[lang],
     notes: [heading(publication), FIRM_NOTE[lang]],
-    widths: WIDTHS,
+    widths: [INDICATOR_WIDTH[lang], ...WIDTHS],
     table: {
-      columns: headers.map((text) => ({ header: text[lang] })),
+      columns: headers.map((text) => ({
+        header: text[lang],
+        ...(text === value ? { align: "right" as const } : {}),
+      })),
       lines: assessment.firm.map((result) => firmLine(result, publication)),
     },
     frozenColumns: 1,

@@ -1,3 +1,4 @@
+import type { Lang } from "../../domain/text.ts";
 import type { PersonResult } from "../../scoring/contract.ts";
 import type { Publication } from "../contract.ts";
 import { HEADINGS } from "../words.ts";
@@ -9,15 +10,15 @@ import { inOrderOfRank } from "./ranking-sheet.ts";
 import { heading, SUMMARY_WORDS } from "./words.ts";
 
 /** Id, name, department, profile; then value and score of each indicator; then the total. */
-const PERSON_WIDTHS = [10, 12, 18, 14];
-const VALUE_WIDTH = 10;
+const PERSON_WIDTHS = [10, 12, 18, 22];
+const VALUE_WIDTH: Readonly<Record<Lang, number>> = { zh: 10, en: 14 };
 const SCORE_WIDTH = 8;
 
 /** Every person by every indicator: what was measured beside the points. */
 export function matrixSheet(publication: Publication): BookSheet {
   const { assessment, lang } = publication;
   const { firm } = assessment;
-  const widths = [...PERSON_WIDTHS, ...firm.flatMap(() => [VALUE_WIDTH, SCORE_WIDTH]), SCORE_WIDTH + 1];
+  const widths = [...PERSON_WIDTHS, ...firm.flatMap(() => [VALUE_WIDTH[lang], SCORE_WIDTH]), SCORE_WIDTH + 1];
   const head = headRows(widths, SUMMARY_WORDS.matrixTitle[lang], [heading(publication)]);
   const header = [indicatorRow(publication, widths), valueScoreRow(publication, widths)];
   const people = inOrderOfRank(assessment).map((one) => personRow(one, publication, widths));
@@ -64,12 +65,12 @@ function personRow(
     const result = indicators.find((one) => one.info.id === info.id);
     if (result === undefined) return [cell(null, MUTED), cell(null, MUTED)];
     const { measurement, score } = result;
-    const style = { ...(measurement.state === "value" ? BODY : MUTED), align: "right" } as const;
+    const style = { ...(measurement.state === "value" ? BODY : MUTED), align: "right", indent: 0 } as const;
     return [cell(measured(measurement, info, lang), style), cell(points(score), style)];
   });
   return rowOf(
     widths,
-    [...who, ...results, cell(points(total), { ...BODY, bold: true, align: "right" })],
+    [...who, ...results, cell(points(total), { ...BODY, bold: true, align: "right", indent: 0 })],
     17,
   );
 }

@@ -10,7 +10,7 @@ import { meanTotal } from "./means.ts";
 import { heading, SUMMARY_WORDS } from "./words.ts";
 
 /** Profile, rank, id, name, department, position, total, grade, measured weight, remark. */
-const WIDTHS = [18, 8, 12, 16, 22, 16, 10, 12, 11, 46];
+const WIDTHS = [23, 8, 12, 16, 22, 23, 10, 14, 12, 42];
 
 /** Everybody by profile and rank; who is not ranked at the end of the profile, who is not assessed below. */
 export function rankingSheet(publication: Publication): BookSheet {

@@ -13,8 +13,8 @@ import { type Line, type Table, tableRows } from "../workbook/table.ts";
 import type { BookRow, BookSheet, CellValue } from "../workbook.ts";
 import { heading, SUMMARY_WORDS } from "./words.ts";
 
-/** Indicator, definition, clause, target, rule, without data. */
-const WIDTHS = [22, 36, 32, 13, 13, 13, 13, 13, 24];
+/** An indicator, its target and the profiles; the tables below share the same columns out in their own ways. */
+const WIDTHS = [28, 16, 16, 16, 16, 16, 16, 26, 24];
 
 /** The scheme in force: weights and targets by profile, rules in words, policies, grades. */
 export function rulesSheet(publication: Publication): BookSheet {
@@ -31,7 +31,7 @@ export function rulesSheet(publication: Publication): BookSheet {
       ...headRows(WIDTHS, SUMMARY_WORDS.rulesTitle[lang], [heading(publication)]),
       ...part(SUMMARY_WORDS.weights, weightsTable(publication)),
       ...part(PARTS.indicators, indicatorsTable(publication)),
-      ...part(PARTS.policies, policiesTable(scheme, [2, 5, 2], lang)),
+      ...part(PARTS.policies, policiesTable(scheme, [3, 4, 2], lang)),
       ...part(PARTS.grades, gradesTable(scheme, [1, 1], lang)),
       ...part(PARTS.states, statesTable([1, 8], lang)),
       { cells: [], height: 10 },
@@ -94,9 +94,9 @@ function indicatorsTable({ assessment, lang }: Publication): Table {
   return {
     columns: [
       { header: indicator[lang] },
-      { header: definition[lang] },
-      { header: clause[lang] },
-      { header: scoring[lang], span: 5 },
+      { header: definition[lang], span: 2 },
+      { header: clause[lang], span: 2 },
+      { header: scoring[lang], span: 3 },
       { header: noData[lang] },
     ],
     lines: assessment.firm.flatMap(({ info }): Line[] => {

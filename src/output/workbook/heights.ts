@@ -7,8 +7,6 @@ const PIECES = new RegExp(`${WIDE.source}|\\s+|(?:(?!${WIDE.source})\\S)+`, "gu"
 
 /** The size of type, in points, in which one column of a sheet is one character wide. */
 const COLUMN_SIZE = 10;
-/** What the cell's edges and the indent take, in characters. */
-const EDGES = 2;
 const LINE = 1.45;
 /** Above and below the text, in points. */
 const PADDING = 5;
@@ -24,7 +22,7 @@ export function textWidth(text: string): number {
 
 /** How many lines a text needs in a column, broken as spreadsheets break it. */
 export function linesOf(text: string, width: number, size: number): number {
-  const available = Math.max(2, Math.floor((width * COLUMN_SIZE) / size) - EDGES);
+  const available = Math.max(2, Math.floor((width * COLUMN_SIZE) / size) - 1);
   return text.split(/\r\n|[\r\n]/).reduce((lines, paragraph) => lines + linesIn(paragraph, available), 0);
 }
 

@@ -4,8 +4,9 @@ import { SECTION, SUBTITLE, TITLE } from "./palette.ts";
 
 const SIZE = 10;
 
-/** A cell with its look; over several columns where `span` says so. */
-export function cell(value: CellValue | null, style: Style, span = 1): Cell {
+/** A cell with its look; over several columns where `span` says so. Only text wraps. */
+export function cell(value: CellValue | null, look: Style, span = 1): Cell {
+  const style = typeof value === "string" ? look : { ...look, wrap: false };
   return span === 1 ? { value, style } : { value, style, span };
 }
 
@@ -29,7 +30,7 @@ function widthOf(widths: readonly number[], from: number, span: number): number 
 function heightIn({ value, style }: Cell, width: number): number {
   const size = style?.size ?? SIZE;
   if (typeof value !== "string" || !style?.wrap) return heightOf(1, size);
-  return heightOf(linesOf(value, width, size), size);
+  return heightOf(linesOf(value, width - (style.indent ?? 0), size), size);
 }
 
 /** A row over the whole width. */

@@ -1,4 +1,6 @@
+import type { Lang } from "../../domain/text.ts";
 import type { BookRow, BookSheet, Cell, CellValue, Style } from "../workbook.ts";
+import { NO_FIGURE } from "./figures.ts";
 import { BODY, HEAD, MUTED, STRONG } from "./palette.ts";
 import { cell, headRows, rowOf } from "./rows.ts";
 
@@ -30,15 +32,19 @@ function cellsOf(columns: readonly Column[], { values, tone }: Line): Cell[] {
   return columns.map((column, index) => {
     const value = values[index] ?? null;
     const align = alignOf(column, value);
-    return cell(value, { ...style, align, indent: align === "center" ? 0 : 1 }, column.span ?? 1);
+    return cell(value, { ...style, align, indent: align === "left" ? 1 : 0 }, column.span ?? 1);
   });
 }
 
 function alignOf({ align }: Column, value: CellValue | null): NonNullable<Style["align"]> {
   if (align !== undefined) return align;
+  if (value === NO_FIGURE) return "right";
   if (value === null || typeof value === "string") return "left";
   return "number" in value ? "right" : "center";
 }
+
+/** A column that holds the indicators' names on one line. */
+export const INDICATOR_WIDTH: Readonly<Record<Lang, number>> = { zh: 20, en: 29 };
 
 type TableSheet = {
   readonly name: string;

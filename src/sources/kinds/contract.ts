@@ -69,6 +69,8 @@ export function cellText(cell: RawCell): string {
 
 /** Compatibility form (full-width to half-width), without invisible characters and outer blanks. */
 export function plain(text: string): string {
+  // Most cells are plain already, and a million of them should not pay for those that are not.
+  if (/^[\x21-\x7E]*$/.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, "")

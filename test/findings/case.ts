@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Finding, messageOf, remedyOf, titleOf } from "../../src/findings/finding.ts";
+import type { InputFile } from "../../src/intake/contract.ts";
+import { findingsText } from "../../src/output/terminal/findings.ts";
+import { assessed } from "../support/quarter.ts";
+
+const HERE = new URL(".", import.meta.url).pathname;
+
+/** Files of a case that are not the firm's. */
+const ABSENT = "absent.txt";
+const TODAY = "today.txt";
+const EXPECTED = "expected.txt";
+
+/** The folders of cases, each named by the code that it shows. */
+export function caseNames(): string[] {
+  return readdirSync(HERE, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "base")
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The base firm with a case's files over it, assessed: what the program has to say about it. */
+export async function findingsOf(name: string | null): Promise<readonly Finding[]> {
+  const files = ownFiles("base");
+  const own = name === null ? new Map<string, Buffer>() : ownFiles(name);
+  for (const path of lines(name, ABSENT)) {
+    if (!files.delete(path)) throw new Error(`${name}: the base has no ${path}`);
+  }
+  for (const [path, bytes] of own) files.set(path, bytes);
+  const yaml = new TextDecoder().decode(files.get("crm-kpi.yaml") ?? Buffer.alloc(0));
+  files.delete("crm-kpi.yaml");
+  const input = [...files].map(
+    ([path, bytes]): InputFile => ({ path, bytes, place: path.startsWith("2025Q3/") ? "quarter" : "firm" }),
+  );
+  const [cutOff = "2025-10-09"] = lines(name, TODAY);
+  return (await assessed(input, { yaml, cutOff })).findings;
+}
+
+/** What the program prints for findings: in Chinese, then in English. */
+export function textOf(findings: readonly Finding[]): string {
+  return `${findingsText(findings, "zh", false)}\n${findingsText(findings, "en", false)}`;
+}
+
+/** The file that holds what the program is to say of a case; `vitest -u` writes it anew. */
+export function expectedPath(name: string): string {
+  return join(HERE, name, EXPECTED);
+}
+
+/** Every piece of words of a finding, by what it is. */
+export function wordsOf(finding: Finding): [what: string, words: string][] {
+  return (["zh", "en"] as const).flatMap((lang): [string, string][] => [
+    [`title ${lang}`, titleOf(finding)[lang]],
+    [`message ${lang}`, messageOf(finding)[lang]],
+    [`remedy ${lang}`, remedyOf(finding)[lang]],
+  ]);
+}
+
+/** The exports and the configuration in a case's folder, by path below it. */
+export function ownFiles(folder: string): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (const entry of readdirSync(join(HERE, folder), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const relative = path.slice(join(HERE, folder).length + 1);
+    if (![ABSENT, TODAY, EXPECTED].includes(relative)) files.set(relative, readFileSync(path));
+  }
+  return files;
+}
+
+function lines(name: string | null, file: string): string[] {
+  const path = name === null ? "" : join(HERE, name, file);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}
