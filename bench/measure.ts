@@ -58,7 +58,7 @@ const { result: assessment } = await timed(
 );
 if (findings.hasErrors) throw new Error(JSON.stringify(findings.sorted()[0]));
 const deliveries = accountFor(intake.deliveries, contextOf(input));
-const publication = { assessment, deliveries, findings: findings.sorted(), lang: "zh" as const };
+const publication = { assessment, deliveries, findings: findings.sorted(), lang: "zh" as const, history: [] };
 await timed(
   "writing",
   "files",

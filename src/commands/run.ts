@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from "node:path";
+import { readHistory } from "../archive/history.ts";
 import { publish, settle } from "../archive/publish.ts";
 import { parseQuarter, quarterLabel } from "../domain/quarter.ts";
 import type { Publication } from "../output/contract.ts";
@@ -25,13 +26,14 @@ export const run: Command<RunOptions> = async (world, options) => {
   const target = targetOf(world, options, loaded);
   await settle(target, world.pid);
   if (loaded.assessment === null) return refusal(world, options, loaded);
-  const publication = publicationOf(loaded, loaded.assessment, options);
+  const { history, files: past } = await readHistory(join(loaded.dir, "results"), loaded.quarter);
+  const publication = publicationOf(loaded, loaded.assessment, options, history);
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
   writing.start(publication.assessment.people.length + 3);
   let written = 0;
   const provenance = {
     version: world.version,
-    inputs: [...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })),
+    inputs: [...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...past],
     scheme: loaded.schemeFiles,
   };
   await publish(
@@ -48,9 +50,14 @@ export const run: Command<RunOptions> = async (world, options) => {
   return EXIT.done;
 };
 
-function publicationOf(loaded: Loaded, assessment: Assessment, { lang }: RunOptions): Publication {
+function publicationOf(
+  loaded: Loaded,
+  assessment: Assessment,
+  { lang }: RunOptions,
+  history: Publication["history"],
+): Publication {
   const deliveries = accountFor(loaded.intake.deliveries, contextOf(loaded.input));
-  return { assessment, deliveries, findings: loaded.findings.sorted(), lang };
+  return { assessment, deliveries, findings: loaded.findings.sorted(), lang, history };
 }
 
 /** The published folder; one that lies among the exports would be read as data next time. */

@@ -41,7 +41,7 @@ export function cardPaths(people: readonly Person[]): Map<PersonId, string> {
 function pathOf({ id, name, department }: Person, hashDigits: number): string {
   const hash = hashDigits === 0 ? "" : `-${hashOf(id).slice(0, hashDigits)}`;
   const ending = `${hash}${EXTENSION}`;
-  const stem = safeName(`${plain(id) || "_"}-${plain(name) || "_"}`, LONGEST - Buffer.byteLength(ending));
+  const stem = safeName(`${part(id)}-${part(name)}`, LONGEST - Buffer.byteLength(ending));
   return `scorecards/${safeName(plain(department), LONGEST)}/${stem}${ending}`;
 }
 
@@ -57,6 +57,11 @@ function folded(path: string): string {
 /** Text in one form, without forbidden characters, every run of blanks one plain blank. */
 function plain(text: string): string {
   return text.replace(FORBIDDEN, "").normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/** One part of a file's name: never empty, so that no name begins with the dash between them. */
+function part(text: string): string {
+  return trimmed(plain(text)) || "_";
 }
 
 /** A name that no system refuses or takes for something else: not empty, no dot or blank at its ends, not too long. */

@@ -1,6 +1,7 @@
 import type { Lang } from "../domain/text.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Assessment, Delivery } from "../scoring/contract.ts";
+import type { PastQuarter } from "../scoring/past.ts";
 
 /** All that the published documents are made from. */
 export type Publication = {
@@ -9,6 +10,8 @@ export type Publication = {
   /** In order; no errors among them, or nothing would be published. */
   readonly findings: readonly Finding[];
   readonly lang: Lang;
+  /** Earlier published quarters, the oldest first: what trends are drawn from. */
+  readonly history: readonly PastQuarter[];
 };
 
 /** A file to be published, its path below the results folder with `/` between names. */

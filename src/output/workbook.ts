@@ -93,7 +93,8 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: BookSheet): void {
   });
   if (sheet.titleRow !== undefined) target.pageSetup.printTitlesRow = titleRows(sheet.titleRow);
   sheet.columns.forEach((width, index) => {
-    target.getColumn(index + 1).width = width;
+    // exceljs leaves out a width that equals its own default, which is not the spreadsheet's default.
+    target.getColumn(index + 1).width = width === 9 ? 9.01 : width;
   });
   const grid = sheet.plain ? { showGridLines: false } : {};
   if (sheet.frozen) {

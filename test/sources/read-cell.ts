@@ -32,3 +32,12 @@ export function faultArgs<T>(
 export function num(text: string): RawCell {
   return { number: text };
 }
+
+export const INVALID = "refused: cell-invalid";
+
+/** A row of a table: a cell, what it becomes, and where it matters why. */
+type Row<T> = readonly [cell: RawCell, becomes: T | string, why?: string];
+
+/** The rows of a table with names for tests. */
+export const named = <T>(rows: readonly Row<T>[]) =>
+  rows.map(([cell, becomes, why]) => ({ cell, becomes, name: `${JSON.stringify(cell)} ${why ?? ""}` }));

@@ -143,9 +143,10 @@ function saySide({ result, score, gap }: Side): Text {
 /** Who decided is not said here: a scorecard names nobody but its owner. */
 function sayAdjustment({ adjustment, info, before, after }: AppliedAdjustment): Text {
   const what = info?.label ?? { zh: "总分", en: "The total" };
+  const why = adjustment.reason.replace(/[\s。.；;]+$/, "");
   return {
-    zh: `${what.zh}由 ${sayScore(before)} 分调整为 ${sayScore(after)} 分（${adjustment.date} 决定，考核规定 §二.2）：${adjustment.reason}。`,
-    en: `${what.en}: from ${sayScore(before)} to ${sayScore(after)} points (decided ${adjustment.date}, 考核规定 §二.2): ${adjustment.reason}.`,
+    zh: `${what.zh}由 ${sayScore(before)} 分调整为 ${sayScore(after)} 分（${adjustment.date} 决定，考核规定 §二.2）：${why}。`,
+    en: `${what.en}: from ${sayScore(before)} to ${sayScore(after)} points (decided ${adjustment.date}, 考核规定 §二.2): ${why}.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Lang } from "../../domain/text.ts";
+import type { Lang, Text } from "../../domain/text.ts";
 import { type Finding, levelOf, messageOf, remedyOf, titleOf } from "../../findings/finding.ts";
 import type { Delivery } from "../../scoring/contract.ts";
 import { sources } from "../../sources/index.ts";
@@ -13,6 +13,8 @@ import { heading, SUMMARY_WORDS } from "./words.ts";
 
 /** Source or level, finding, file, sheet, and two groups of columns that each table shares out in its own way. */
 const WIDTHS = [14, 20, 34, 14, 9, 9, 9, 40, 36];
+
+const COLON: Text = { zh: "：", en: ": " };
 
 /** What was delivered and what became of it; then what the checks found. */
 export function dataQualitySheet(publication: Publication): BookSheet {
@@ -54,7 +56,7 @@ function deliveriesTable(deliveries: readonly Delivery[], lang: Lang): Table {
         count(one.rows),
         count(one.used),
         count(one.leftOut.reduce((total, left) => total + left.rows, 0)),
-        one.leftOut.map((left) => `${left.reason[lang]}: ${left.rows}`).join("\n"),
+        one.leftOut.map(({ reason, rows: left }) => `${reason[lang]}${COLON[lang]}${left}`).join("\n"),
         one.sha256,
       ],
     })),

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { type Exact, exact } from "../domain/exact.ts";
+import { STATES, type State } from "../domain/measurement.ts";
+import { compareText } from "../domain/order.ts";
+import { parseQuarter, type Quarter } from "../domain/quarter.ts";
+
+/** What an earlier quarter published of one indicator. */
+export type PastIndicator = {
+  readonly state: State;
+  readonly value: Exact | null;
+  readonly score: Exact | null;
+  readonly full: Exact;
+};
+
+export type PastPerson = {
+  readonly total: Exact | null;
+  readonly rank: number | null;
+  readonly of: number;
+  readonly grade: string | null;
+  readonly profile: string;
+  readonly department: string;
+  readonly indicators: ReadonlyMap<string, PastIndicator>;
+};
+
+/** An earlier quarter as it was published: what trends are drawn from. */
+export type PastQuarter = {
+  readonly quarter: Quarter;
+  /** By id, people who have left since among them. */
+  readonly people: ReadonlyMap<string, PastPerson>;
+  /** The firm's own values. */
+  readonly firm: ReadonlyMap<string, Exact | null>;
+};
+
+/** A published decimal, exact as it is written. */
+const decimal = z.number().transform((value) => exact(plainDecimal(value)));
+
+const schema = z.object({
+  format: z.literal("crm-kpi/results@1"),
+  quarter: z.string(),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      total: decimal.nullable(),
+      rank: z.number().nullable(),
+      of: z.number(),
+      grade: z.string().nullable(),
+      profile: z.string(),
+      department: z.string(),
+      indicators: z.array(
+        z.object({
+          id: z.string(),
+          state: z.enum(STATES),
+          value: decimal.nullable(),
+          score: decimal.nullable(),
+          full: decimal,
+        }),
+      ),
+    }),
+  ),
+  firm: z.object({ indicators: z.array(z.object({ id: z.string(), value: decimal.nullable() })) }),
+});
+
+/** Reads a published results.json; null where the text is none. */
+export function readPastQuarter(text: string): PastQuarter | null {
+  const read = schema.safeParse(parsedJson(text));
+  if (!read.success) return null;
+  const quarter = parseQuarter(read.data.quarter);
+  if (quarter === null) return null;
+  return {
+    quarter,
+    people: new Map(
+      read.data.people.map(({ id, indicators, ...person }) => [
+        id,
+        { ...person, indicators: new Map(indicators.map((one) => [one.id, one])) },
+      ]),
+    ),
+    firm: new Map(read.data.firm.indicators.map(({ id, value }) => [id, value])),
+  };
+}
+
+/** The quarters before one, the oldest first, at most so many. */
+export function before(quarter: Quarter, past: readonly PastQuarter[], most: number): PastQuarter[] {
+  return past
+    .filter((one) => one.quarter.last < quarter.first)
+    .sort((a, b) => compareText(a.quarter.id, b.quarter.id))
+    .slice(-most);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** At most six decimals are published; JavaScript writes very small ones with an exponent. */
+function plainDecimal(value: number): string {
+  return String(value).includes("e") ? value.toFixed(6) : String(value);
+}

@@ -1,0 +1,68 @@
+import { type Exact, exact, HUNDRED, sum } from "../domain/exact.ts";
+import type { Profile, Scheme } from "../scheme/contract.ts";
+import type { PersonResult } from "./contract.ts";
+import { competitionRanks } from "./rank.ts";
+import { type Weighable, weigh } from "./weigh.ts";
+
+/** The best and the worst rank that a person has when one weight at a time moves by a tenth. */
+export type RankInterval = { readonly best: number; readonly worst: number };
+
+const TENTH = exact("1/10");
+
+/**
+ * How firm the ranks are: each weight of a profile is raised and lowered by a tenth of itself, the others are
+ * brought back to 100 in proportion, and everybody is ranked again.
+ * @returns by person id; only those who are ranked
+ */
+export function rankIntervals(
+  people: readonly PersonResult[],
+  scheme: Scheme,
+): ReadonlyMap<string, RankInterval> {
+  const intervals = new Map<string, RankInterval>();
+  for (const profile of scheme.profiles.values()) {
+    const group = people.filter((one) => one.profile === profile && one.rank !== null);
+    for (const { person, rank } of group)
+      intervals.set(person.id, { best: rank as number, worst: rank as number });
+    for (const weights of variations(profile)) {
+      const ranks = competitionRanks(group.map((one) => totalUnder(one, weights, scheme)));
+      group.forEach(({ person }, index) => {
+        const rank = ranks[index] as number;
+        const { best, worst } = intervals.get(person.id) as RankInterval;
+        intervals.set(person.id, { best: Math.min(best, rank), worst: Math.max(worst, rank) });
+      });
+    }
+  }
+  return intervals;
+}
+
+function variations({ weights }: Profile): ReadonlyMap<string, Exact>[] {
+  return [...weights.keys()].flatMap((moved) =>
+    [TENTH, TENTH.neg()].map((by) => {
+      const raw = [...weights].map(([id, weight]): [string, Exact] => [
+        id,
+        id === moved ? weight.mul(by.add(1)) : weight,
+      ]);
+      const total = sum(raw.map(([, weight]) => weight));
+      return new Map(raw.map(([id, weight]) => [id, weight.mul(HUNDRED).div(total)]));
+    }),
+  );
+}
+
+/** The total with other weights: each indicator keeps its share of the full points, adjustments of the total stay. */
+function totalUnder(result: PersonResult, weights: ReadonlyMap<string, Exact>, scheme: Scheme): Exact {
+  const weighable = result.indicators.flatMap(({ info, measurement }): Weighable[] => {
+    const weight = weights.get(info.id);
+    const noValue = scheme.indicators.get(info.id)?.noValue;
+    if (weight === undefined || noValue === undefined) return [];
+    return [{ info, weight, hasValue: measurement.state === "value", noValue }];
+  });
+  const { byId } = weigh(weighable);
+  const points = result.indicators.flatMap(({ info, score, full }) => {
+    const weighed = byId.get(info.id);
+    return score === null || full.n === 0n || weighed === undefined
+      ? []
+      : [score.div(full).mul(weighed.full)];
+  });
+  const onTotal = result.adjustments.filter(({ info }) => info === null);
+  return sum([...points, ...onTotal.map(({ before, after }) => after.sub(before))]);
+}
