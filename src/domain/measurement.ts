@@ -31,11 +31,22 @@ export type Evidence = {
   readonly confidential: boolean;
 };
 
+/** A mean that a rating was made of: the rating is the sum of value × weight over the sum of weights. */
+export type Term = {
+  readonly label: Text;
+  readonly value: Exact;
+  readonly weight: Exact;
+  /** How many voices or cases it rests on. */
+  readonly sample: number;
+};
+
 /** What a measurement of any state carries: the rows behind it, and sentences about how it came out. */
 export type Trace = {
   readonly evidence: readonly Evidence[];
   /** Intermediate results in words: a kind's mean, the parts that were weighted. */
   readonly notes: readonly Text[];
+  /** The means behind a rating; empty for counts and shares. */
+  readonly terms: readonly Term[];
 };
 
 /**

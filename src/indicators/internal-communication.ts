@@ -1,9 +1,10 @@
 import { addDays, dateOfTime, secondNumber } from "../domain/civil-date.ts";
 import { type Exact, exact, HUNDRED, percent, ratio, shown, sum } from "../domain/exact.ts";
-import { type Evidence, evidence, type Measurement } from "../domain/measurement.ts";
+import { type Evidence, evidence, type Measurement, type Term } from "../domain/measurement.ts";
 import { inQuarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
 import type { Rating, Request } from "../facts/contract.ts";
+import type { Policies } from "../scheme/policies.ts";
 import { COLLABORATION } from "./concepts/groups.ts";
 import { type Rated, rate, ratingMeasurement } from "./concepts/marks.ts";
 import { marksFor } from "./concepts/rating-rows.ts";
@@ -47,31 +48,43 @@ function measured(context: Ctx, ratings: readonly Rating[], requests: readonly R
   const rated = rate(marks, context.policies);
   const answered = answering(context, requests);
   const weights = context.policies["communication-parts"];
-  const parts = [
-    { value: rated.value, weight: weights.ratings },
-    { value: answered.value, weight: weights.responses },
-  ].flatMap(({ value, weight }) => (value === null || !weight.gt(0) ? [] : [{ value, weight }]));
+  const terms = [...ratingTerms(rated, weights.ratings), ...answerTerms(answered, weights.responses)];
   const behind = {
     evidence: [...rated.evidence, ...leftOut, ...answered.evidence],
-    notes: [...rated.notes, ...answered.notes, ...(parts.length === 1 ? [onePart(rated, answered)] : [])],
+    notes: [...rated.notes, ...answered.notes, ...onePart(rated, answered, weights)],
+    terms,
   };
-  if (parts.length === 0) return { ...ratingMeasurement(rated, [], NOTHING), ...behind };
-  const part = sum(parts.map(({ value, weight }) => value.mul(weight)));
-  const whole = sum(parts.map(({ weight }) => weight));
+  if (terms.length === 0) return { ...ratingMeasurement(rated, [], NOTHING), ...behind };
+  const part = sum(terms.map(({ value, weight }) => value.mul(weight)));
+  const whole = sum(terms.map(({ weight }) => weight));
   const sample = rated.voices + answered.due;
   return { state: "value", value: part.div(whole), part, whole, sample, ...behind };
 }
 
-function onePart(rated: Rated, answered: Answering): Text {
-  if (rated.value === null) {
-    return {
-      zh: "互评没有可用数据，流程回复占全部权重",
-      en: "no usable ratings: responses carry all the weight",
-    };
-  }
-  return answered.value === null
-    ? { zh: "没有应回复的流程请求，互评占全部权重", en: "no requests due: ratings carry all the weight" }
-    : { zh: "只有一部分有权重", en: "only one part carries weight" };
+/** The kinds' means share the weight of the ratings in proportion to the kinds' own weights. */
+function ratingTerms(rated: Rated, weight: Exact): Term[] {
+  if (!weight.gt(0)) return [];
+  return rated.terms.map((term) => ({ ...term, weight: term.weight.mul(weight).div(rated.whole) }));
+}
+
+function answerTerms({ value, due }: Answering, weight: Exact): Term[] {
+  if (value === null || !weight.gt(0)) return [];
+  return [{ label: { zh: "流程回复", en: "workflow responses" }, value, weight, sample: due }];
+}
+
+/** Where one part has no data the other takes all, and the scorecard says so (decision 8). */
+function onePart(rated: Rated, answered: Answering, weights: Policies["communication-parts"]): Text[] {
+  if ((rated.value === null) === (answered.value === null)) return [];
+  const only = rated.value === null ? weights.responses : weights.ratings;
+  if (!only.gt(0)) return [];
+  return rated.value === null
+    ? [
+        {
+          zh: "互评没有可用数据，流程回复占全部权重",
+          en: "no usable ratings: responses carry all the weight",
+        },
+      ]
+    : [{ zh: "没有应回复的流程请求，互评占全部权重", en: "no requests due: ratings carry all the weight" }];
 }
 
 type Answering = {

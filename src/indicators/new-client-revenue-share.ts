@@ -49,7 +49,14 @@ export const newClientRevenueShare = defineIndicator({
 
 /** A share of money; without positive revenue there is none (decision 3). */
 function shareOfMoney(part: Fen, whole: Fen, sample: number, rows: readonly Evidence[]): Measurement {
-  const parts = { part: fenAsYuan(part), whole: fenAsYuan(whole), sample, evidence: rows, notes: [] };
+  const parts = {
+    part: fenAsYuan(part),
+    whole: fenAsYuan(whole),
+    sample,
+    evidence: rows,
+    notes: [],
+    terms: [],
+  };
   if (whole > 0n) return { state: "value", value: parts.part.div(parts.whole), ...parts };
   const reason = {
     zh: `本季度业务收入为 ${yuan(whole)} 元，没有可以计算占比的收入`,

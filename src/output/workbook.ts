@@ -169,10 +169,15 @@ function setValue(target: ExcelJS.Cell, value: CellValue | null): void {
 /** Zip entries carry a fixed time, and nothing says who or what wrote the file. */
 function repacked(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
-  const app = parts["docProps/app.xml"];
-  if (app !== undefined) {
-    parts["docProps/app.xml"] = strToU8(strFromU8(app).replace(/<Company>.*?<\/Company>/s, ""));
-  }
+  rewrite(parts, "docProps/app.xml", /<Company>.*?<\/Company>/s);
+  // exceljs writes "Unknown" for nobody.
+  rewrite(parts, "docProps/core.xml", /<(dc:creator|cp:lastModifiedBy)>.*?<\/\1>/gs);
   // fflate reads the local parts of the time: noon of a day is the same in every zone.
   return zipSync(parts, { level: 6, mtime: new Date(2000, 0, 1, 12) });
+}
+
+/** Takes something out of a part of the package. */
+function rewrite(parts: Record<string, Uint8Array>, name: string, out: RegExp): void {
+  const part = parts[name];
+  if (part !== undefined) parts[name] = strToU8(strFromU8(part).replace(out, ""));
 }

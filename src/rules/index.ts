@@ -72,7 +72,7 @@ export function sayRule(rule: Rule, target: Exact, info: IndicatorInfo): Text {
       { zh: `达到目标 ${goal} 得满分`, en: `full points at the target of ${goal}` },
       sayDirection(rule.better, better, info),
       sayDirection(rule.worse, worse, info),
-      { zh: `最高 ${cap.zh}，最低 ${floor.zh}`, en: `at most ${cap.en}, at least ${floor.en}` },
+      { zh: `最高${cap.zh}，最低${floor.zh}`, en: `at most ${cap.en}, at least ${floor.en}` },
     ],
     { zh: "；", en: "; " },
   );

@@ -52,7 +52,7 @@ export function pointsOf(points: Points, weight: Exact): Exact {
 export function sayPoints(points: Points): Text {
   if ("absolute" in points) {
     const number = shown(points.absolute, 6);
-    return { zh: `${number} 分`, en: `${number} ${points.absolute.equals(ONE) ? "point" : "points"}` };
+    return { zh: ` ${number} 分`, en: `${number} ${points.absolute.equals(ONE) ? "point" : "points"}` };
   }
   const number = shown(points.percentOfWeight, 6);
   return { zh: `权重分的 ${number}%`, en: `${number}% of the weight` };

@@ -39,7 +39,8 @@ export const steps: DirectionRule<Steps> = {
   sentence(rule, { side, above }, info) {
     const size = saySize(rule, info);
     const given = sayPoints(rule.points);
-    const zh = `每${above ? "高于" : "低于"}目标 ${size.zh}${side === "better" ? "加" : "扣"}${given.zh}`;
+    const target = rule.in === "percent-of-target" ? "目标值" : "目标";
+    const zh = `每比${target}${above ? "高" : "低"} ${size.zh}，${side === "better" ? "加" : "扣"}${given.zh}`;
     const en = `${side === "better" ? "plus" : "minus"} ${given.en} for every ${size.en} ${above ? "above" : "below"} the target`;
     return rule.whole
       ? { zh: `${zh}（不足一步不计）`, en: `${en} (whole steps only)` }
@@ -83,7 +84,7 @@ function saySize(rule: Steps, info: IndicatorInfo): Text {
   const words: Record<Steps["in"], Text> = {
     units: { zh: `${size} ${units.zh}`, en: `${size} ${units.en}` },
     "percentage-points": { zh: `${size} 个百分点`, en: `${size} percentage points` },
-    "percent-of-target": { zh: `目标值的 ${size}%`, en: `${size}% of the target` },
+    "percent-of-target": { zh: `${size}%`, en: `${size}% of the target` },
   };
   return words[rule.in];
 }

@@ -163,15 +163,15 @@ function groupsOf(people: readonly PersonResult[], scheme: Scheme): Group[] {
   return [...scheme.profiles.values()].flatMap((profile) => {
     const members = people.filter((one) => one.profile === profile);
     if (members.length === 0) return [];
-    const large = members.length >= scheme.policies["minimum-group-size"];
+    const minimum = scheme.policies["minimum-group-size"];
     const totals = members.flatMap(({ total }) => (total === null ? [] : [total]));
     return [
       {
         profile,
         size: members.length,
         ranked: members.filter(({ rank }) => rank !== null).length,
-        meanTotal: large && totals.length > 0 ? mean(totals) : null,
-        meanAchievement: achievements(members, scheme.policies["minimum-group-size"]),
+        meanTotal: totals.length >= minimum ? mean(totals) : null,
+        meanAchievement: achievements(members, minimum),
       },
     ];
   });

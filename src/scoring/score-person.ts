@@ -90,6 +90,7 @@ function notApplicable(info: IndicatorInfo, profile: Profile): IndicatorResult {
       sample: 0,
       evidence: [],
       notes: [],
+      terms: [],
     },
     target: null,
     rule: null,

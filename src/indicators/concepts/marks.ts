@@ -1,5 +1,5 @@
 import { type Exact, mean, shown, sum } from "../../domain/exact.ts";
-import { type Evidence, evidence, type Measurement } from "../../domain/measurement.ts";
+import { type Evidence, evidence, type Measurement, type Term } from "../../domain/measurement.ts";
 import type { Origin } from "../../domain/origin.ts";
 import { joinTexts, type Text } from "../../domain/text.ts";
 import { type Policies, RATER_KINDS, RATER_LABELS, type RaterKind } from "../../scheme/policies.ts";
@@ -26,6 +26,7 @@ export type Rated = {
   /** Voices heard, counted or not. */
   readonly heard: number;
   readonly notes: readonly Text[];
+  readonly terms: readonly Term[];
   readonly evidence: readonly Evidence[];
 };
 
@@ -36,8 +37,10 @@ export type Rated = {
  */
 export function rate(marks: readonly Mark[], policies: Policies): Rated {
   const kinds = RATER_KINDS.flatMap((kind) => kindMean(kind, marks, policies) ?? []);
-  const counting = kinds.flatMap(({ kind, mean: value }) =>
-    value === null ? [] : [{ value, weight: policies["rater-weights"][kind] }],
+  const counting = kinds.flatMap(({ kind, mean: value, voices }): Term[] =>
+    value === null
+      ? []
+      : [{ label: RATER_LABELS[kind], value, weight: policies["rater-weights"][kind], sample: voices }],
   );
   const part = sum(counting.map(({ value, weight }) => value.mul(weight)));
   const whole = sum(counting.map(({ weight }) => weight));
@@ -51,6 +54,7 @@ export function rate(marks: readonly Mark[], policies: Policies): Rated {
     voices: kinds.reduce((total, one) => total + (one.mean === null ? 0 : one.voices), 0),
     heard: kinds.reduce((total, one) => total + one.voices, 0),
     notes: kinds.map((one) => left.get(one.kind) ?? sayKind(one)),
+    terms: counting,
     evidence: marks.map(({ kind, at }) => {
       const reason = left.get(kind) ?? null;
       return evidence(reason === null ? "part" : "left-out", at, { reason, confidential: true });
@@ -74,21 +78,25 @@ function sayKind({ kind, voices, mean: value }: KindMean): Text {
   const number = value === null ? "" : shown(value);
   return {
     zh: `${RATER_LABELS[kind].zh}：${voices} 个评价主体，平均 ${number}`,
-    en: `${RATER_LABELS[kind].en}: ${voices} voices, mean ${number}`,
+    en: `${RATER_LABELS[kind].en}: ${sayVoices(voices)}, mean ${number}`,
   };
+}
+
+function sayVoices(voices: number): string {
+  return voices === 1 ? "1 voice" : `${voices} voices`;
 }
 
 function tooFew({ kind, voices }: KindMean, policies: Policies): Text {
   const fewest = policies["minimum-raters"][kind];
   return {
     zh: `${RATER_LABELS[kind].zh}：只有 ${voices} 个评价主体，少于 ${fewest} 个，不计`,
-    en: `${RATER_LABELS[kind].en}: only ${voices} voices, fewer than ${fewest}, left out`,
+    en: `${RATER_LABELS[kind].en}: only ${sayVoices(voices)}, fewer than ${fewest}, left out`,
   };
 }
 
 /** A rating as a measurement: undefined without any voice, too few where every kind is below its minimum. */
 export function ratingMeasurement(rated: Rated, leftOut: readonly Evidence[], nothing: Text): Measurement {
-  const behind = { evidence: [...rated.evidence, ...leftOut], notes: rated.notes };
+  const behind = { evidence: [...rated.evidence, ...leftOut], notes: rated.notes, terms: rated.terms };
   const parts = { part: rated.part, whole: rated.whole, sample: rated.voices };
   if (rated.value !== null) return { state: "value", value: rated.value, ...parts, ...behind };
   const none = { part: null, whole: null, sample: 0, ...behind };

@@ -6,7 +6,7 @@ type Behind = { readonly evidence: readonly Evidence[]; readonly notes?: readonl
 
 /** A number of cases. */
 export function counted(part: Exact, sample: number, { evidence, notes = [] }: Behind): Measurement {
-  return { state: "value", value: part, part, whole: null, sample, evidence, notes };
+  return { state: "value", value: part, part, whole: null, sample, evidence, notes, terms: [] };
 }
 
 /** A share of cases; undefined, with the reason, where there is nothing to share. */
@@ -16,7 +16,7 @@ export function shareOf(
   nothing: Text,
   { evidence, notes = [] }: Behind,
 ): Measurement {
-  const parts = { part: exact(part), whole: exact(whole), sample: whole, evidence, notes };
+  const parts = { part: exact(part), whole: exact(whole), sample: whole, evidence, notes, terms: [] };
   return whole === 0
     ? { state: "undefined", reason: nothing, ...parts }
     : { state: "value", value: parts.part.div(parts.whole), ...parts };
@@ -28,7 +28,7 @@ export function noValue(
   reason: Text,
   { evidence, notes = [] }: Behind = { evidence: [] },
 ): Measurement {
-  return { state, reason, part: null, whole: null, sample: 0, evidence, notes };
+  return { state, reason, part: null, whole: null, sample: 0, evidence, notes, terms: [] };
 }
 
 /** Computes once for each context and remembers: what all people share is not computed for each of them. */

@@ -1,19 +1,16 @@
 import { type Exact, shown } from "../../domain/exact.ts";
 import { compareOrigins } from "../../domain/origin.ts";
 import { joinTexts, type Text } from "../../domain/text.ts";
-import { sayValue } from "../../rules/numbers.ts";
-import type { AppliedAdjustment, IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import type { AppliedAdjustment, PersonResult } from "../../scoring/contract.ts";
 import { STATE_LABELS } from "../states.ts";
 import { sayScore, shownGap } from "../workbook/figures.ts";
 import type { Comparison } from "./comparison.ts";
 import { applies } from "./explanation.ts";
-import { APPEAL, CARD_WORDS, INTERVIEW, NO_STRENGTH, NO_WEAKNESS } from "./words.ts";
+import { sides } from "./sides.ts";
+import { APPEAL, CARD_WORDS, INTERVIEW } from "./words.ts";
 
 /** A part of the evaluation: what it is about, and its sentences. */
-export type Remark = { readonly label: Text; readonly sentences: readonly Text[] };
-
-/** How many strengths and weaknesses are named. */
-const NAMED = 3;
+type Remark = { readonly label: Text; readonly sentences: readonly Text[] };
 
 /** The overall evaluation in words (考核规定 §三.5), by templates: the same result has the same words. */
 export function evaluation(person: PersonResult, comparison: Comparison): Remark[] {
@@ -28,7 +25,7 @@ export function evaluation(person: PersonResult, comparison: Comparison): Remark
         ...(total === null || comparison.meanTotal === null ? [] : [sayGroup(total, comparison.meanTotal)]),
       ],
     },
-    ...(hasValues(person) ? sides(person) : []),
+    ...(hasValues(person) ? sideRemarks(person) : []),
     ...(person.adjustments.length === 0
       ? []
       : [{ label: CARD_WORDS.adjustments, sentences: person.adjustments.map(sayAdjustment) }]),
@@ -90,54 +87,16 @@ function sayGroup(total: Exact, mean: Exact): Text {
   };
 }
 
-type Side = { readonly result: IndicatorResult; readonly score: Exact; readonly gap: Exact };
-
 function hasValues({ indicators }: PersonResult): boolean {
   return indicators.some((one) => applies(one) && one.measurement.state === "value" && one.score !== null);
 }
 
-/** Strengths by the largest gain over the full points, weaknesses by the largest loss; equal ones by full points. */
-function sides({ indicators }: PersonResult): Remark[] {
-  const scored = indicators.flatMap((result): Side[] => {
-    const { score, full, measurement } = result;
-    if (score === null || full.n === 0n || measurement.state !== "value") return [];
-    return [{ result, score, gap: shownGap(score, full) }];
-  });
-  const strong = scored.filter(({ gap }) => gap.s > 0n || gap.n === 0n).sort((a, b) => bySize(b, a));
-  const weak = scored.filter(({ gap }) => gap.s < 0n && gap.n !== 0n).sort((a, b) => bySize(a, b));
+function sideRemarks(person: PersonResult): Remark[] {
+  const { strengths, weaknesses } = sides(person);
   return [
-    { label: CARD_WORDS.strengths, sentences: named(strong, NO_STRENGTH) },
-    { label: CARD_WORDS.weaknesses, sentences: named(weak, NO_WEAKNESS) },
+    { label: CARD_WORDS.strengths, sentences: strengths },
+    { label: CARD_WORDS.weaknesses, sentences: weaknesses },
   ];
-}
-
-/** From the largest loss to the largest gain; at the same gap the one with more full points is further out. */
-function bySize(a: Side, b: Side): number {
-  const order = a.gap.compare(b.gap);
-  if (order !== 0) return order;
-  const byFull = a.result.full.compare(b.result.full);
-  return a.gap.n !== 0n && a.gap.s < 0n ? -byFull : byFull;
-}
-
-function named(ordered: readonly Side[], none: Text): Text[] {
-  return ordered.length === 0 ? [none] : ordered.slice(0, NAMED).map(saySide);
-}
-
-function saySide({ result, score, gap }: Side): Text {
-  const { info, measurement, target, full } = result;
-  const value = measurement.state === "value" ? sayValue(measurement.value, info) : "";
-  const goal = target === null ? "" : sayValue(target, info);
-  const by = sayScore(gap.abs());
-  const compared =
-    gap.n === 0n
-      ? { zh: "达到满分", en: "at full points" }
-      : gap.s > 0n
-        ? { zh: `超过满分 ${by} 分`, en: `${by} above full points` }
-        : { zh: `比满分少 ${by} 分`, en: `${by} below full points` };
-  return {
-    zh: `${info.label.zh}：实际值 ${value}，目标 ${goal}；得 ${sayScore(score)} 分（满分 ${sayScore(full)} 分），${compared.zh}。`,
-    en: `${info.label.en}: value ${value}, target ${goal}; ${sayScore(score)} of ${sayScore(full)} points, ${compared.en}.`,
-  };
 }
 
 /** Who decided is not said here: a scorecard names nobody but its owner. */

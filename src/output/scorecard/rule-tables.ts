@@ -23,7 +23,10 @@ export function policiesTable({ policies }: Scheme, spans: Spans, lang: Lang): T
 /** The grades with their thresholds. */
 export function gradesTable({ grades }: Scheme, spans: Spans, lang: Lang): Table {
   return {
-    columns: spanned([HEADINGS.grade[lang], HEADINGS.from[lang]], spans),
+    columns: spanned([HEADINGS.grade[lang], HEADINGS.from[lang]], spans).map((column) => ({
+      ...column,
+      align: "center" as const,
+    })),
     lines: grades.map(({ label, from }) => ({ values: [label[lang], quantity(from)] })),
   };
 }

@@ -30,7 +30,7 @@ export function rulesSheet(publication: Publication, person: PersonResult): Book
     rows: [
       ...headRows(WIDTHS, CARD_WORDS.rulesTitle[lang], [heading(publication, person)]),
       ...part(PARTS.indicators, indicatorsTable(publication, person)),
-      ...part(PARTS.policies, policiesTable(scheme, [2, 4, 1], lang)),
+      ...part(PARTS.policies, policiesTable(scheme, [2, 3, 2], lang)),
       ...part(PARTS.grades, gradesTable(scheme, [1, 1], lang)),
       ...part(PARTS.states, statesTable([1, 6], lang)),
       ...sectionRows(WIDTHS, CARD_WORDS.further[lang]),

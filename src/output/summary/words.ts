@@ -62,8 +62,8 @@ export const DEPARTMENTS_NOTE: Text = {
 };
 
 export const FIRM_NOTE: Text = {
-  zh: "“已归属”是记给参加考核人员的部分；“未归属”是不能记给任何参加考核人员的部分（如已离职人员的）。“—”表示该指标不能按人相加。",
-  en: "“Credited” is what assessed people have of the part; “unattributed” is what none of them could be credited with. “—”: people's parts do not add up for this indicator.",
+  zh: "“已归属”是记给参加考核人员的部分；“未归属”是不能记给任何参加考核人员的部分（如已离职人员的）。几个人共有的客户或投诉对每个人各计一次，两者之和因此可以大于分子。“—”表示该指标不能按人相加。",
+  en: "“Credited” is what assessed people have of the part; “unattributed” is what none of them could be credited with. A client or complaint that several people share counts for each of them, so the two may exceed the part. “—”: people's parts do not add up for this indicator.",
 };
 
 /** Of which quarter a sheet is, as of when. */

@@ -1,0 +1,44 @@
+import type { Place } from "../../../findings/contract.ts";
+import { levelOf, messageOf, remedyOf, titleOf } from "../../../findings/finding.ts";
+import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { data, type Html, html } from "../html.ts";
+import { table } from "../table.ts";
+import type { View } from "../view.ts";
+import { REPORT_WORDS } from "../words.ts";
+import type { FindMatter } from "./contract.ts";
+
+/** Warnings of the checks: the results stand, but somebody has to look. */
+export const warnings: FindMatter = ({ findings, say }) => {
+  const found = findings.filter((finding) => levelOf(finding) === "warning");
+  if (found.length === 0) return null;
+  return {
+    says: { zh: `数据检查有 ${found.length} 条提醒`, en: `Warnings of the data checks: ${found.length}` },
+    asks: { zh: "是否先处理再批准？", en: "Shall they be settled before approval?" },
+    basis: table(
+      [
+        { header: say(SUMMARY_WORDS.finding) },
+        { header: say(REPORT_WORDS.place) },
+        { header: say(SUMMARY_WORDS.message), set: "wide" },
+        { header: say(SUMMARY_WORDS.remedy), set: "wide" },
+      ],
+      found.map((finding) => [
+        say(titleOf(finding)),
+        placeWords(finding.at, say),
+        say(messageOf(finding)),
+        say(remedyOf(finding)),
+      ]),
+    ),
+  };
+};
+
+/** A place in words: file, sheet, row, column, as far as it has them. */
+export function placeWords({ file, sheet, row, column }: Place, say: View["say"]): Html | null {
+  if (file === null) return null;
+  const parts = [
+    file,
+    sheet,
+    row === null ? null : say({ zh: `第 ${row} 行`, en: `row ${row}` }),
+    column,
+  ].filter((part) => part !== null);
+  return html`${data(parts.join(" · "))}`;
+}

@@ -1,0 +1,55 @@
+import type { Exact } from "../../domain/exact.ts";
+import type { Text } from "../../domain/text.ts";
+import { sayValue } from "../../rules/numbers.ts";
+import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import { sayScore, shownGap } from "../workbook/figures.ts";
+import { NO_STRENGTH, NO_WEAKNESS } from "./words.ts";
+
+/** What was done best and worst, a sentence for each indicator named. */
+type Sides = { readonly strengths: readonly Text[]; readonly weaknesses: readonly Text[] };
+
+/** How many strengths and weaknesses are named. */
+const NAMED = 3;
+
+type Side = { readonly result: IndicatorResult; readonly score: Exact; readonly gap: Exact };
+
+/** Strengths by the largest gain over the full points, weaknesses by the largest loss; equal ones by full points. */
+export function sides({ indicators }: PersonResult): Sides {
+  const scored = indicators.flatMap((result): Side[] => {
+    const { score, full, measurement } = result;
+    if (score === null || full.n === 0n || measurement.state !== "value") return [];
+    return [{ result, score, gap: shownGap(score, full) }];
+  });
+  const strong = scored.filter(({ gap }) => gap.s > 0n || gap.n === 0n).sort((a, b) => bySize(b, a));
+  const weak = scored.filter(({ gap }) => gap.s < 0n && gap.n !== 0n).sort((a, b) => bySize(a, b));
+  return { strengths: named(strong, NO_STRENGTH), weaknesses: named(weak, NO_WEAKNESS) };
+}
+
+/** From the largest loss to the largest gain; at the same gap the one with more full points is further out. */
+function bySize(a: Side, b: Side): number {
+  const order = a.gap.compare(b.gap);
+  if (order !== 0) return order;
+  const byFull = a.result.full.compare(b.result.full);
+  return a.gap.n !== 0n && a.gap.s < 0n ? -byFull : byFull;
+}
+
+function named(ordered: readonly Side[], none: Text): Text[] {
+  return ordered.length === 0 ? [none] : ordered.slice(0, NAMED).map(saySide);
+}
+
+function saySide({ result, score, gap }: Side): Text {
+  const { info, measurement, target, full } = result;
+  const value = measurement.state === "value" ? sayValue(measurement.value, info) : "";
+  const goal = target === null ? "" : sayValue(target, info);
+  const by = sayScore(gap.abs());
+  const compared =
+    gap.n === 0n
+      ? { zh: "达到满分", en: "at full points" }
+      : gap.s > 0n
+        ? { zh: `超过满分 ${by} 分`, en: `${by} above full points` }
+        : { zh: `比满分少 ${by} 分`, en: `${by} below full points` };
+  return {
+    zh: `${info.label.zh}：实际值 ${value}，目标 ${goal}；得 ${sayScore(score)} 分（满分 ${sayScore(full)} 分），${compared.zh}。`,
+    en: `${info.label.en}: value ${value}, target ${goal}; ${sayScore(score)} of ${sayScore(full)} points, ${compared.en}.`,
+  };
+}
