@@ -8,6 +8,7 @@ import { type Command, type CommonOptions, EXIT, type ExitCode, UsageError } fro
 import { explain } from "./commands/explain.ts";
 import { ConfigurationError } from "./commands/load.ts";
 import { run } from "./commands/run.ts";
+import { usageWords } from "./commands/usage-words.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
 import { TieOutError } from "./scoring/tie-out.ts";
 import type { Output, World } from "./world.ts";
@@ -16,7 +17,7 @@ import type { Output, World } from "./world.ts";
 export async function main(args: readonly string[]): Promise<void> {
   const world = makeWorld();
   let exit: ExitCode = EXIT.done;
-  const program = build(world, (code) => {
+  const program = build(world, langOf(args), (code) => {
     exit = code;
   });
   try {
@@ -53,12 +54,16 @@ function output(stream: NodeJS.WriteStream): Output {
 
 type Done = (code: ExitCode) => void;
 
-function build(world: World, done: Done): Program {
+function build(world: World, lang: Lang, done: Done): Program {
   const program = new Program("crm-kpi")
     .description("律所客户关系管理季度绩效考核 · Quarterly CRM performance of a law firm")
     .version(world.version)
     .exitOverride()
-    .configureOutput({ writeOut: world.out.write, writeErr: world.err.write })
+    .configureOutput({
+      writeOut: world.out.write,
+      writeErr: world.err.write,
+      outputError: (sentence, write) => write(lang === "en" ? sentence : usageWords(sentence)),
+    })
     .showHelpAfterError();
   const common = (command: Program) =>
     command

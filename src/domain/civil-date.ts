@@ -9,9 +9,21 @@ export type CivilTime = string & { readonly __brand: "CivilTime" };
 
 const DAY = 86_400_000;
 
+/** Dates made so far: a quarter's exports name the same few hundred days a million times. */
+const made = new Map<number, CivilDate>();
+
 /** The date, or null where the calendar has no such day (2025-02-30). Years 1900 to 2200. */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
-  if (year < 1900 || year > 2200) return null;
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const key = (year * 100 + month) * 100 + day;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const date = newDate(year, month, day);
+  if (date !== null) made.set(key, date);
+  return date;
+}
+
+function newDate(year: number, month: number, day: number): CivilDate | null {
   const at = new Date(Date.UTC(year, month - 1, day));
   if (at.getUTCFullYear() !== year || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return null;
   return at.toISOString().slice(0, 10) as CivilDate;

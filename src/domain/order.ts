@@ -8,6 +8,7 @@ export function compareText(a: string, b: string): number {
  * (`HT-9` before `HT-10`). Texts that differ only in leading zeros fall back to {@link compareText}.
  */
 export function compareNatural(a: string, b: string): number {
+  if (a === b) return 0;
   const left = a.match(/\d+|\D+/g) ?? [];
   const right = b.match(/\d+|\D+/g) ?? [];
   for (let at = 0; at < Math.min(left.length, right.length); at += 1) {

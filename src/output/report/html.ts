@@ -48,18 +48,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text as markup can hold it: without what XML forbids, and without marks that turn the writing around. */
+/** Controls, which XML forbids, and marks that turn the writing around what follows them. */
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+
+/** Text as markup can hold it; what is forbidden is seen to have been there. */
 export function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-      .replace(
-        /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g,
-        "\uFFFD",
-      )
-      .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
-  );
+  return text
+    .toWellFormed()
+    .replace(FORBIDDEN, "\uFFFD")
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 function markup(value: Content): string {

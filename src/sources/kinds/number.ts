@@ -1,4 +1,4 @@
-import { type Exact, exact, HUNDRED, shown } from "../../domain/exact.ts";
+import { type Exact, HUNDRED, ratio, shown } from "../../domain/exact.ts";
 import type { Fen } from "../../domain/fen.ts";
 import { cellText, Fault, invalid, kindOf, plain, type RawCell } from "./contract.ts";
 
@@ -12,22 +12,22 @@ const EXPECTED_NUMBER = { zh: "数字，如 24 或 1.5", en: "a number, such as 
 export const money = kindOf<Fen>((cell, options) => {
   const value = decimal(cell, /(?<=\d) ?元$/);
   if (value === null) return invalid(cell, EXPECTED_MONEY);
-  const fen = value.mul(HUNDRED).mul(exact(options.yuanPerUnit));
-  return fen.d === 1n ? fen.s * fen.n : invalid(cell, EXPECTED_MONEY);
+  const scaled = value.digits * 100n * options.yuanPerUnit;
+  return scaled % value.scale === 0n ? scaled / value.scale : invalid(cell, EXPECTED_MONEY);
 });
 
 /** A plain exact number. */
-export const number = kindOf<Exact>((cell) => decimal(cell) ?? invalid(cell, EXPECTED_NUMBER));
+export const number = kindOf<Exact>((cell) => exactNumber(cell) ?? invalid(cell, EXPECTED_NUMBER));
 
 /** A number that may not be negative. */
 export const quantity = kindOf<Exact>((cell) => {
-  const value = decimal(cell);
+  const value = exactNumber(cell);
   return value === null || value.s < 0n ? invalid(cell, EXPECTED_NUMBER) : value;
 });
 
 /** A mark on the source's scale, normalised to 0–100 (考核规定 §三.4). */
 export const score = kindOf<Exact>((cell, { scale }) => {
-  const value = decimal(cell, /(?<=\d) ?分$/);
+  const value = exactNumber(cell, /(?<=\d) ?分$/);
   if (value === null) return invalid(cell, EXPECTED_NUMBER);
   if (value.lt(scale.lowest) || value.gt(scale.top)) {
     const args = { found: cellText(cell), lowest: shown(scale.lowest), top: shown(scale.top) };
@@ -36,14 +36,23 @@ export const score = kindOf<Exact>((cell, { scale }) => {
   return value.mul(HUNDRED).div(scale.top);
 });
 
+/** A decimal as an integer and the power of ten that divides it. */
+type Decimal = { readonly digits: bigint; readonly scale: bigint };
+
 /**
  * Reads a decimal: optional sign, digits with correctly placed thousands separators (comma or blank) or none,
  * optional decimals. Anything else (`1,23`, `1 2`, `12abc`, `NaN`, `1e4`, `(5)`) is null.
  */
-function decimal(cell: RawCell, suffix?: RegExp): Exact | null {
+function decimal(cell: RawCell, suffix?: RegExp): Decimal | null {
   if (typeof cell === "boolean") return null;
   let found = plain(cellText(cell)).replace(/^([+-]?)[¥￥] ?/, "$1");
   if (suffix !== undefined) found = found.replace(suffix, "");
   if (!/^[+-]?(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)(\.\d+)?$/.test(found)) return null;
-  return exact(found.replace(/[, ]/g, ""));
+  const [whole = "", places = ""] = found.replace(/[, +]/g, "").split(".");
+  return { digits: BigInt(whole + places), scale: 10n ** BigInt(places.length) };
+}
+
+function exactNumber(cell: RawCell, suffix?: RegExp): Exact | null {
+  const value = decimal(cell, suffix);
+  return value === null ? null : ratio(value.digits, value.scale);
 }

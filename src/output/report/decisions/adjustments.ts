@@ -8,7 +8,9 @@ import type { FindMatter } from "./contract.ts";
 
 /** Scores changed after appeals, with before and after (考核规定 §二.2). */
 export const adjustments: FindMatter = ({ ranking, say }) => {
-  const applied = ranking.flatMap(({ person, adjustments }) => adjustments.map((one) => ({ person, ...one })));
+  const applied = ranking.flatMap(({ person, adjustments }) =>
+    adjustments.map((one) => ({ person, ...one })),
+  );
   if (applied.length === 0) return null;
   const { before, after, change, decidedBy } = SUMMARY_WORDS;
   return {

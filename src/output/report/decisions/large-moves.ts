@@ -38,7 +38,8 @@ export const largeMoves: FindMatter = (view) => {
 function firmLines({ assessment, previous, lang, say }: View): Cells[] {
   return assessment.firm.flatMap(({ info, measurement }) => {
     const before = previous?.firm.get(info.id) ?? null;
-    if (measurement.state !== "value" || before === null || !movedByHalf(before, measurement.value)) return [];
+    if (measurement.state !== "value" || before === null || !movedByHalf(before, measurement.value))
+      return [];
     const words = (value: Exact) => sayValue(value, info);
     const change = valueChange(info, before, measurement.value, lang).says;
     return [line(say(REPORT_WORDS.firm), say(info.label), words(before), words(measurement.value), change)];

@@ -8,9 +8,7 @@ import type { FindMatter } from "./contract.ts";
 /** What is part of the firm's figures and credited to nobody who is assessed. */
 export const unattributed: FindMatter = ({ assessment, say }) => {
   const found = assessment.firm.flatMap(({ info, credited, unattributed: left }) =>
-    credited === null || left === null || left.n === 0n
-      ? []
-      : [{ info, left, whole: credited.add(left) }],
+    credited === null || left === null || left.n === 0n ? [] : [{ info, left, whole: credited.add(left) }],
   );
   if (found.length === 0) return null;
   return {

@@ -1,0 +1,107 @@
+import { type Exact, toNumber } from "../../../domain/exact.ts";
+import { compareText } from "../../../domain/order.ts";
+import { sayValue } from "../../../rules/numbers.ts";
+import type { FirmResult } from "../../../scoring/contract.ts";
+import { meanAchieved } from "../../summary/means.ts";
+import { HEADINGS } from "../../words.ts";
+import { NO_FIGURE } from "../../workbook/figures.ts";
+import { barsChart } from "../charts/bars.ts";
+import { type Point, trendChart } from "../charts/trend.ts";
+import { sayMeasured, sayShare } from "../figures.ts";
+import { data, type Html, html } from "../html.ts";
+import { note, section } from "../layout.ts";
+import { folded, table } from "../table.ts";
+import type { View } from "../view.ts";
+import { NOTES, REPORT_WORDS } from "../words.ts";
+import { firmChange } from "./key-figures.ts";
+
+type Department = { readonly name: string; readonly achieved: ReadonlyMap<string, Exact | null> };
+
+/** A small picture for each indicator: the departments now, the firm over the quarters. */
+export function indicators(view: View): Html {
+  const { assessment, say } = view;
+  const departments = departmentsOf(view);
+  const longest = Math.max(
+    ...departments.flatMap(({ achieved }) =>
+      [...achieved.values()].map((value) => (value === null ? 0 : toNumber(value, 4))),
+    ),
+    1,
+  );
+  return section(
+    "indicators",
+    say,
+    [
+      note(say(NOTES.achievement)),
+      html`<div class="cards">${assessment.firm.map((one) => card(one, departments, longest, view))}</div>`,
+      folded(say(REPORT_WORDS.figuresTable), figuresTables(departments, view)),
+    ],
+    { newPage: true },
+  );
+}
+
+function departmentsOf({ assessment }: View): Department[] {
+  const { people, firm } = assessment;
+  return [...new Set(people.map(({ person }) => person.department))].sort(compareText).map((name) => {
+    const members = people.filter(({ person }) => person.department === name);
+    return { name, achieved: new Map(firm.map(({ info }) => [info.id, meanAchieved(members, info.id)])) };
+  });
+}
+
+function card(one: FirmResult, departments: readonly Department[], longest: number, view: View): Html {
+  const { info, measurement } = one;
+  const { say, lang } = view;
+  const title = say(info.label);
+  const bars = departments.map(({ name, achieved }) => ({
+    title: name,
+    value: achieved.get(info.id) ?? null,
+  }));
+  const points = pointsOf(one, view);
+  return html`<article class="card"><h3>${title}</h3><p class="figure">${sayMeasured(measurement, info, lang)}<span class="beside">${firmChange(one, view)}</span></p>
+<figure>${barsChart(bars, longest, {
+    id: `departments-${info.id}`,
+    title: `${title} · ${say(REPORT_WORDS.byDepartment)}`,
+    description: bars.map((bar) => `${bar.title} ${sayShare(bar.value)}`).join("; "),
+  })}</figure>${
+    points.filter(({ value }) => value !== null).length < 2
+      ? null
+      : html`<figure>${trendChart(points, {
+          id: `quarters-${info.id}`,
+          title: `${title} · ${say(REPORT_WORDS.overQuarters)}`,
+          description: points.map((point) => `${point.title} ${point.says}`).join("; "),
+        })}</figure>`
+  }</article>`;
+}
+
+function pointsOf({ info, measurement }: FirmResult, { history, assessment, lang }: View): Point[] {
+  const says = (value: Exact | null) => (value === null ? NO_FIGURE : sayValue(value, info));
+  const past = history.map(({ quarter, firm }) => {
+    const value = firm.get(info.id) ?? null;
+    return { title: quarter.id, value, says: says(value) };
+  });
+  return [
+    ...past,
+    {
+      title: assessment.quarter.id,
+      value: measurement.state === "value" ? measurement.value : null,
+      says: sayMeasured(measurement, info, lang),
+    },
+  ];
+}
+
+function figuresTables(departments: readonly Department[], view: View): Html {
+  const { assessment, history, say } = view;
+  const indicator = { header: say(HEADINGS.indicator) };
+  const quarters = [...history.map(({ quarter }) => quarter.id), assessment.quarter.id];
+  return html`<div class="stack">${table(
+    [indicator, ...departments.map(({ name }) => ({ header: name, set: "number" as const }))],
+    assessment.firm.map(({ info }) => [
+      say(info.label),
+      ...departments.map(({ achieved }) => sayShare(achieved.get(info.id) ?? null)),
+    ]),
+    data(say(REPORT_WORDS.byDepartment)),
+  )}${table(
+    [indicator, ...quarters.map((header) => ({ header, set: "number" as const }))],
+    assessment.firm.map((one) => [say(one.info.label), ...pointsOf(one, view).map(({ says }) => says)]),
+    say(REPORT_WORDS.overQuarters),
+  )}</div>`;
+}

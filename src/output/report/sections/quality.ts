@@ -1,0 +1,132 @@
+import { exact } from "../../../domain/exact.ts";
+import { joinTexts, type Text } from "../../../domain/text.ts";
+import type { Level } from "../../../findings/contract.ts";
+import { type Finding, levelOf } from "../../../findings/finding.ts";
+import type { Delivery } from "../../../scoring/contract.ts";
+import type { Department } from "../../../sources/contract.ts";
+import { DEPARTMENT_LABELS } from "../../../sources/departments.ts";
+import { SOURCE_IDS, sources } from "../../../sources/index.ts";
+import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { HEADINGS, LEVEL_WORDS } from "../../words.ts";
+import { sayAmount, sayPart } from "../figures.ts";
+import { type Content, data, type Html, html } from "../html.ts";
+import { note, nothing, section } from "../layout.ts";
+import { type TableLine, table } from "../table.ts";
+import type { View } from "../view.ts";
+import { NOTES } from "../words.ts";
+
+/** What each department delivered (考核规定 §二.3), what became of the rows, and what the checks found in them. */
+export function quality(view: View): Html {
+  const { deliveries, findings, say } = view;
+  const files = new Set(deliveries.map(({ file }) => file));
+  const elsewhere = findings.filter(({ at }) => at.file === null || !files.has(at.file));
+  const departments = Object.keys(DEPARTMENT_LABELS) as Department[];
+  return section("quality", say, [
+    deliveries.length === 0
+      ? nothing(say(NOTES.noDeliveries))
+      : html`<div class="stack">${departments.map((one) => departmentTable(one, view))}</div>`,
+    ...declaredEmpty(view),
+    ...(elsewhere.length === 0
+      ? []
+      : [
+          note(
+            say({
+              zh: `不属于上述文件的检查发现：${sayFindings(elsewhere).zh}。`,
+              en: `Findings that belong to none of these files: ${sayFindings(elsewhere).en}.`,
+            }),
+          ),
+        ]),
+  ]);
+}
+
+function departmentTable(department: Department, { deliveries, findings, say }: View): Content {
+  const own = deliveries.filter(({ source }) => sources[source].department === department);
+  if (own.length === 0) return null;
+  const found = (files: ReadonlySet<string>) =>
+    findings.filter(({ at }) => at.file !== null && files.has(at.file));
+  const { rows, used, leftOut, why, source, findings: findingsWord } = SUMMARY_WORDS;
+  const allRows = own.reduce((total, one) => total + one.rows, 0);
+  const allUsed = own.reduce((total, one) => total + one.used, 0);
+  const sum: TableLine = {
+    tone: "strong",
+    cells: [
+      say(SUMMARY_WORDS.sum),
+      null,
+      sayAmount(exact(allRows)),
+      sayAmount(exact(allUsed)),
+      sayAmount(exact(own.reduce((total, one) => total + leftOutOf(one), 0))),
+      say({
+        zh: `计入 ${sayPart(exact(allUsed), exact(allRows))}`,
+        en: `${sayPart(exact(allUsed), exact(allRows))} used`,
+      }),
+      say(sayFindings(found(new Set(own.map(({ file }) => file))))),
+    ],
+  };
+  return table(
+    [
+      { header: say(source) },
+      { header: say(HEADINGS.file), set: "wide" },
+      { header: say(rows), set: "number" },
+      { header: say(used), set: "number" },
+      { header: say(leftOut), set: "number" },
+      { header: say(why), set: "wide" },
+      { header: say(findingsWord) },
+    ],
+    [
+      ...own.map(
+        (one): TableLine => [
+          say(sources[one.source].label),
+          data([one.file, one.sheet].filter((part) => part !== null).join(" · ")),
+          sayAmount(exact(one.rows)),
+          sayAmount(exact(one.used)),
+          sayAmount(exact(leftOutOf(one))),
+          say(sayReasons(one)),
+          say(sayFindings(found(new Set([one.file])))),
+        ],
+      ),
+      sum,
+    ],
+    say(DEPARTMENT_LABELS[department]),
+  );
+}
+
+function leftOutOf({ leftOut }: Delivery): number {
+  return leftOut.reduce((total, { rows }) => total + rows, 0);
+}
+
+function sayReasons({ leftOut }: Delivery): Text {
+  const reasons = leftOut.map(({ reason, rows }) => ({
+    zh: `${reason.zh} ${rows}`,
+    en: `${reason.en}: ${rows}`,
+  }));
+  return joinTexts(reasons, { zh: "；", en: "; " });
+}
+
+const LEVELS: readonly Level[] = ["error", "warning", "note"];
+
+/** How many findings there are of each level. */
+function sayFindings(findings: readonly Finding[]): Text {
+  const counts = LEVELS.map((level) => ({
+    level,
+    found: findings.filter((finding) => levelOf(finding) === level).length,
+  })).filter(({ found }) => found > 0);
+  if (counts.length === 0) return { zh: "无", en: "none" };
+  return joinTexts(
+    counts.map(({ level, found }) => ({
+      zh: `${LEVEL_WORDS[level].zh} ${found}`,
+      en: `${LEVEL_WORDS[level].en} ${found}`,
+    })),
+  );
+}
+
+/** Sources that the firm declared empty: nothing happened, which is not the same as nothing delivered. */
+function declaredEmpty({ assessment, say }: View): Content[] {
+  const nil = SOURCE_IDS.filter((id) => assessment.scheme.sources.get(id)?.nil === true);
+  if (nil.length === 0) return [];
+  const names = joinTexts(nil.map((id) => sources[id].label));
+  return [
+    note(
+      say({ zh: `声明本季度没有发生的：${names.zh}。`, en: `Declared empty for the quarter: ${names.en}.` }),
+    ),
+  ];
+}

@@ -1,0 +1,102 @@
+import { shown } from "../../../domain/exact.ts";
+import { POSITION_LABELS } from "../../../domain/position.ts";
+import { quarterLabel } from "../../../domain/quarter.ts";
+import type { PersonResult } from "../../../scoring/contract.ts";
+import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { HEADINGS, RANKING } from "../../words.ts";
+import { NO_FIGURE } from "../../workbook/figures.ts";
+import { arrow, pointsChange, sayPoints } from "../figures.ts";
+import { type Content, type Html, html } from "../html.ts";
+import { note, section } from "../layout.ts";
+import { personCell } from "../people.ts";
+import { type Column, type TableLine, table } from "../table.ts";
+import { movedPerson, type View } from "../view.ts";
+
+/** The complete result, a table for each profile; then who is not assessed, and why. */
+export function ranking(view: View): Html {
+  const { assessment, say } = view;
+  return section(
+    "ranking",
+    say,
+    [
+      note(say(RANKING)),
+      html`<div class="pairs">${assessment.groups.map(({ profile }) =>
+        profileTable(
+          say(profile.label),
+          view.ranking.filter((one) => one.profile === profile),
+          view,
+        ),
+      )}</div>`,
+      ...notAssessed(view),
+    ],
+    { newPage: true },
+  );
+}
+
+function profileTable(title: string, people: readonly PersonResult[], view: View): Html {
+  const { say, previous } = view;
+  const columns: Column[] = [
+    { header: say(HEADINGS.rank), set: "number" },
+    { header: say(HEADINGS.name) },
+    { header: say(HEADINGS.total), set: "number" },
+    ...(previous === null
+      ? []
+      : [
+          {
+            header: say({
+              zh: `较${quarterLabel(previous.quarter).zh}`,
+              en: `Since ${quarterLabel(previous.quarter).en}`,
+            }),
+            set: "number" as const,
+          },
+        ]),
+    { header: say(HEADINGS.grade) },
+    { header: say(HEADINGS.measuredWeight), set: "number" },
+  ];
+  return table(
+    columns,
+    people.map((one) => personLine(one, view)),
+    title,
+  );
+}
+
+function personLine(one: PersonResult, { say, previous }: View): TableLine {
+  const cells: Content[] = [
+    one.rank ?? NO_FIGURE,
+    [
+      personCell(one.person),
+      one.notRanked === null ? null : html` <span class="beside">${say(one.notRanked)}</span>`,
+    ],
+    sayPoints(one.total),
+    ...(previous === null ? [] : [changeCell(one, previous)]),
+    one.grade === null ? NO_FIGURE : say(one.grade.label),
+    `${shown(one.measuredWeight)}%`,
+  ];
+  return one.rank === null ? { cells, tone: "muted" } : cells;
+}
+
+function changeCell(one: PersonResult, previous: View["previous"]): string {
+  const moved = movedPerson(one, previous);
+  if (moved === null) return NO_FIGURE;
+  const { gap, says } = pointsChange(moved.before, moved.after);
+  return `${arrow(gap)} ${says}`;
+}
+
+function notAssessed({ assessment, say }: View): Content[] {
+  if (assessment.notAssessed.length === 0) return [];
+  return [
+    table(
+      [
+        { header: say(HEADINGS.name) },
+        { header: say(HEADINGS.position) },
+        { header: say(HEADINGS.reason), set: "wide" },
+      ],
+      assessment.notAssessed.map(({ person, reason }) => [
+        personCell(person),
+        say(POSITION_LABELS[person.position]),
+        say(reason),
+      ]),
+      say(SUMMARY_WORDS.notAssessed),
+    ),
+  ];
+}

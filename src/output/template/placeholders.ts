@@ -1,0 +1,109 @@
+import { columnLetters, LAST_ROW, sheetPrefix } from "./addresses.ts";
+import type { At, Card, Place } from "./card.ts";
+import type { Value } from "./contract.ts";
+import { type Mark, markText, parseMark } from "./marks.ts";
+import type { Own } from "./moves.ts";
+import { plainValue } from "./values.ts";
+
+const LONGEST_FORMULA = 8_192;
+const TOKEN = /"(?:[^"]|"")*"|\[\[((?:[^[\]"]|\[\])+)\]\]/g;
+const RANGE = /^(.+)\[\]\.(.+):range$/;
+
+/** Functions that take references only: a formula that gives them a number or an array is damaged. */
+const TAKES_RANGES =
+  /\b(?:(?:COUNT|SUM|AVERAGE|MAX|MIN)IFS?|COUNTBLANK|SUBTOTAL|AGGREGATE|RANK(?:\.EQ|\.AVG)?|OFFSET|ROWS?|COLUMNS?)\([^()]*$/i;
+
+/**
+ * The text of a formula from the data, its placeholders replaced:
+ * `[[person.total]]`, `[[indicators[].target]]` (the same item's) and `[[indicators.complaint-rate.score]]` by
+ * the address of the cell that holds it in this card, else by the value itself;
+ * `[[details[].amount:range]]` by the cells of all items with the sheet's name (`'明细'!$F$6:$F$40`), `0` for
+ * a list without items, the values as an array where the template does not place them.
+ * @param own the item that the formula belongs to
+ * @returns null where the formula cannot be written (too long, or a function would get values for references)
+ * @throws {RangeError} for a placeholder that is no mark
+ */
+export function filledFormula(formula: string, card: Card, at: At, own: Own): string | null {
+  let possible = true;
+  const text = formula.replace(TOKEN, (token, name: string | undefined, offset: number) => {
+    if (name === undefined) return token;
+    const range = RANGE.exec(name);
+    if (range === null) return single(name, card, at, own);
+    const needsRange = TAKES_RANGES.test(formula.slice(0, offset));
+    const filled = rangeOf(range[1] ?? "", range[2] ?? "", card, at, needsRange);
+    if (filled === null) possible = false;
+    return filled ?? "";
+  });
+  return possible && text.length <= LONGEST_FORMULA ? text.replace(/^=/, "") : null;
+}
+
+function single(name: string, card: Card, at: At, own: Own): string {
+  const mark = parseMark(name, card.layout.known);
+  if (mark === null) throw new RangeError(`no mark: [[${name}]]`);
+  const address = addressOf(mark, card, at, own);
+  if (address !== null) return address;
+  const item = own === null ? null : (card.data.lists.get(own.list)?.[own.index] ?? null);
+  const asked = mark.kind === "field" && mark.list !== own?.list;
+  if (asked) throw new RangeError(`no item of ${mark.list} for [[${name}]]`);
+  return literal(card.value(mark, { ...at, own, item }).value, card);
+}
+
+function addressOf(mark: Mark, card: Card, at: At, own: Own): string | null {
+  const [list, field, index] = itemOf(mark, card, own);
+  const places = [...(card.layout.places.get(markText(mark)) ?? [])];
+  const item: Own = list !== null && index !== null ? { list, index } : null;
+  if (item !== null && list !== null) {
+    const id = card.items(list)[item.index]?.id ?? "";
+    const other = mark.kind === "field" ? `${list}.${id}.${field}` : `${list}[].${field}`;
+    places.push(...(card.layout.places.get(other) ?? []));
+  }
+  const place = nearest(places, at.sheet);
+  const row = place === null ? null : (card.moves[place.sheet]?.row(place.row, item) ?? null);
+  if (place === null || row === null) return null;
+  const sheet = place.sheet === at.sheet ? "" : sheetPrefix(card.names[place.sheet] ?? "");
+  return `${sheet}${columnLetters(place.column)}${row}`;
+}
+
+/** The list, the field and the item's index that a mark is about. */
+function itemOf(mark: Mark, card: Card, own: Own): [string | null, string, number | null] {
+  if (mark.kind === "value") return [null, "", null];
+  if (mark.kind === "item") return [mark.list, mark.field, card.indexOf(mark.list, mark.id)];
+  return [mark.list, mark.field, own !== null && own.list === mark.list ? own.index : null];
+}
+
+function rangeOf(list: string, field: string, card: Card, at: At, needsRange: boolean): string | null {
+  const place = nearest(card.layout.places.get(`${list}[].${field}`) ?? [], at.sheet);
+  const rows = place === null ? null : (card.moves[place.sheet]?.range(place.row, place.row) ?? null);
+  if (place !== null && rows !== null) {
+    const column = columnLetters(place.column);
+    return `${sheetPrefix(card.names[place.sheet] ?? "")}$${column}$${rows[0]}:$${column}$${rows[1]}`;
+  }
+  const items = card.items(list);
+  if (items.length === 0) return needsRange ? `$XFD$${LAST_ROW}` : "0";
+  const values = items.map((item) => item.values.get(field) ?? null);
+  if (needsRange || values.includes(null)) return null;
+  return `{${values.map((value) => arrayElement(value, card)).join(";")}}`;
+}
+
+function nearest(places: readonly Place[], sheet: number): Place | null {
+  return places.find((place) => place.sheet === sheet) ?? places[0] ?? null;
+}
+
+function literal(value: Value, card: Card): string {
+  const plain = plainValue(value, card.layout.calendar1904);
+  if (typeof plain !== "string") return String(plain ?? 0);
+  // A text in a formula has at most 255 characters, and `_x0041_` in it would be read as `A`.
+  const pieces = plain.match(/[\s\S]{1,250}/gu) ?? [""];
+  const parts = pieces.flatMap((piece) => piece.split(/(?<=_)(?=x[0-9A-Fa-f]{4}_)/)).map(quoted);
+  return parts.length === 1 ? (parts[0] ?? '""') : `(${parts.join("&")})`;
+}
+
+/** In an array nothing can be joined: a text is cut at what one text can hold. */
+function arrayElement(value: Value, card: Card): string {
+  const plain = plainValue(value, card.layout.calendar1904);
+  return typeof plain === "string" ? quoted(plain.slice(0, 255).toWellFormed()) : String(plain ?? 0);
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
