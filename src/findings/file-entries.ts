@@ -39,6 +39,15 @@ export const fileEntries = {
       en: "If it holds data for the assessment, deliver them as .xlsx or .csv; otherwise leave it.",
     }),
   }),
+  "file-repeated": entry<{ first: string }>({
+    level: "error",
+    title: { zh: "同一文件放了两份", en: "The same file twice" },
+    message: ({ first }) => ({
+      zh: `内容与“${first}”完全相同，其中的数据会被重复计算。`,
+      en: `Its content is exactly that of “${first}”; everything in it would count twice.`,
+    }),
+    remedy: () => ({ zh: "请只保留一份。", en: "Keep one of the two." }),
+  }),
   "encoding-unknown": entry<Record<string, never>>({
     level: "error",
     title: { zh: "文字编码无法识别", en: "Text encoding not recognised" },

@@ -45,6 +45,12 @@ export function inCell(at: Origin, column: string | null): Place {
   return { file: at.file, sheet: at.sheet, row: at.row, column };
 }
 
+/** A row's place in words, for messages that speak of another row. */
+export function sayOrigin({ file, sheet, row }: Origin): Text {
+  const book = sheet === null ? file : `${file} · ${sheet}`;
+  return { zh: `${book} 第 ${row} 行`, en: `${book}, row ${row}` };
+}
+
 /** A place that is a whole file or sheet. */
 export function inFile(file: string, sheet: string | null = null): Place {
   return { file, sheet, row: null, column: null };

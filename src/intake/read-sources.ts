@@ -11,7 +11,7 @@ import { SOURCE_IDS, type SourceId, sources, type Tables } from "../sources/inde
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
 import { readCsv } from "./csv.ts";
 import { columnName, type HeaderMatch } from "./header.ts";
-import { type AnyRow, readTable } from "./read-table.ts";
+import { type AnyRow, RepeatedRows, readTable, type TableReading } from "./read-table.ts";
 import { headerFit, recognise } from "./recognise.ts";
 import { readWorkbook } from "./workbook.ts";
 
@@ -64,6 +64,7 @@ class Collected {
   readonly #deliveries: DeliveredSheet[] = [];
   readonly #inputs = new Map<string, string>();
   readonly #headers = new Map<string, HeaderMatch>();
+  readonly #rowsSeen = new Map<SourceId, RepeatedRows>();
   /** Sources that came with a faulty header: they have their finding and are not "missing". */
   readonly #faulty = new Set<SourceId>();
 
@@ -80,7 +81,12 @@ class Collected {
       return;
     }
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    const first = [...this.#inputs].find(([, known]) => known === sha256)?.[0];
     this.#inputs.set(file.path, sha256);
+    if (first !== undefined) {
+      this.#findings.add("file-repeated", inFile(file.path), { first });
+      return;
+    }
     try {
       const sheets = extension === ".csv" ? [readCsv(file.bytes, headerFit)] : await readWorkbook(file.bytes);
       for (const sheet of sheets) this.#readSheet(file, sheet, sha256, sheets.length === 1);
@@ -159,7 +165,16 @@ class Collected {
       this.#findings.add("column-unused", place, { columns: match.unused.join("、") });
     }
     const settings = this.#scheme.sources.get(source);
-    const reading = readTable(file.path, sheet, match, headerRow, settings?.scale ?? null, this.#findings);
+    const reading = readTable(
+      file.path,
+      sheet,
+      match,
+      headerRow,
+      settings?.scale ?? null,
+      this.#repeatedRows(source),
+      this.#findings,
+    );
+    this.#reportRepeats(reading, place);
     if (settings?.nil && reading.delivered > 0) {
       this.#findings.add("nil-but-delivered", place, { source: sources[source].label });
     }
@@ -167,6 +182,28 @@ class Collected {
     this.#rows.set(source, [...(this.#rows.get(source) ?? []), ...reading.rows]);
     const delivery = { source, file: file.path, sheet: sheet.name, sha256, rows: reading.delivered };
     this.#deliveries.push(delivery);
+  }
+
+  /** A number that stands there twice is a fault of its own; other rows are compared whole. */
+  #repeatedRows(source: SourceId): RepeatedRows | null {
+    if (sources[source].key !== null) return null;
+    const known = this.#rowsSeen.get(source) ?? new RepeatedRows();
+    this.#rowsSeen.set(source, known);
+    return known;
+  }
+
+  /** A sheet whose every row stands in another is the same delivery twice; single rows may have happened twice. */
+  #reportRepeats({ delivered, repeats }: TableReading, place: Place): void {
+    const [one] = repeats;
+    const elsewhere = repeats.filter(({ at, first }) => at.file !== first.file || at.sheet !== first.sheet);
+    if (one !== undefined && elsewhere.length === delivered) {
+      this.#findings.add("file-repeated", place, { first: one.first.file });
+      return;
+    }
+    for (const { at, first } of repeats) {
+      const where = [first.file, first.sheet, first.row].filter((part) => part !== null).join(" · ");
+      this.#findings.add("row-repeated", inCell(at, null), { first: where });
+    }
   }
 
   #repeats(match: HeaderMatch, place: Place): boolean {

@@ -24,7 +24,28 @@ export type TableReading = {
   readonly rows: readonly AnyRow[];
   /** Lines below the header that hold something. */
   readonly delivered: number;
+  readonly repeats: readonly Repeat[];
 };
+
+/** A row that says exactly what an earlier one says. */
+export type Repeat = { readonly at: Origin; readonly first: Origin };
+
+/** Remembers the rows of one source over all its files, by the text of the cells that are read. */
+export class RepeatedRows {
+  readonly #seen = new Map<string, Origin>();
+
+  /** The earlier row with the same cells; null if there is none. */
+  find(
+    readers: readonly { readonly key: string; readonly index: number }[],
+    cells: readonly RawCell[],
+    at: Origin,
+  ): Origin | null {
+    const text = readers.map(({ key, index }) => `${key}=${cellText(cells[index] ?? null)}`).join("\u0000");
+    const first = this.#seen.get(text);
+    if (first === undefined) this.#seen.set(text, at);
+    return first ?? null;
+  }
+}
 
 const SCALE_100: Scale = { top: HUNDRED, lowest: ZERO };
 
@@ -46,6 +67,7 @@ export function readTable(
   match: HeaderMatch,
   headerRow: number,
   declaredScale: Scale | null,
+  repeatedRows: RepeatedRows | null,
   findings: Findings,
 ): TableReading {
   const readers = readersOf(match, sheet, declaredScale);
@@ -54,19 +76,22 @@ export function readTable(
   // Columns that the sheet does not have are blank in every row.
   const blank = Object.fromEntries(Object.keys(sources[match.source].columns).map((key) => [key, null]));
   const rows: AnyRow[] = [];
+  const repeats: Repeat[] = [];
   let delivered = 0;
   sheet.visit((cells, number) => {
     if (number <= headerRow || cells.every((cell) => cell === null)) return;
     delivered += 1;
     const at: Origin = { file, sheet: sheet.name, row: number };
     if (strays.isRagged(cells, at)) return;
+    const first = repeatedRows?.find(readers, cells, at) ?? null;
+    if (first !== null) repeats.push({ at, first });
     const row = readRow(cells, readers, blank, at, findings);
     if (row !== null) rows.push(row);
   });
   strays.report();
   if (declaredScale === null)
     doubtScale(match, readers, rows, { file, sheet: sheet.name, row: headerRow }, findings);
-  return { source: match.source, rows, delivered };
+  return { source: match.source, rows, delivered, repeats };
 }
 
 function readersOf(match: HeaderMatch, sheet: RawSheet, declaredScale: Scale | null): Reader[] {

@@ -20,14 +20,22 @@ export type Side = { readonly side: "better" | "worse"; readonly above: boolean 
 /** The points that a rule gives or takes, never negative, and how they came out. */
 export type Amount = { readonly points: Exact; readonly says: Text };
 
+/** Where a spreadsheet formula finds what a rule works with: addresses or numbers. Shares are in percent there. */
+export type Operands = { readonly value: string; readonly target: string; readonly weight: string };
+
+/** What a direction's formula is made of: its operands, and how far the value lies from the target. */
+export type DistanceOperands = Omit<Operands, "value"> & { readonly distance: string };
+
 /**
  * A way of giving or taking points on one side of the target (考核规定 §三.4). One file each; it says itself
- * as exact points and as a sentence.
+ * as exact points, as a sentence and as a spreadsheet formula.
  */
 export type DirectionRule<P> = {
   readonly schema: z.ZodType<P>;
   readonly amount: (parameters: P, distance: Distance, info: IndicatorInfo) => Amount;
   readonly sentence: (parameters: P, side: Side, info: IndicatorInfo) => Text;
+  /** The same points as a spreadsheet computes them, in binary floats, without losing a step at a boundary. */
+  readonly formula: (parameters: P, operands: DistanceOperands) => string;
   /** Why the parameters do not fit the indicator or its target; null where they do. */
   readonly refuses: (parameters: P, target: Exact, info: IndicatorInfo) => Text | null;
 };

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { joinTexts, same, type Text } from "../domain/text.ts";
-import type { Amount, Distance, Side } from "./contract.ts";
-import { points, pointsOf, sayPoints, sayValue } from "./numbers.ts";
+import type { Amount, Distance, Operands, Side } from "./contract.ts";
+import { points, pointsFormula, pointsOf, sayPoints, sayValue } from "./numbers.ts";
 import { steps } from "./steps.ts";
 
 /** Every way of giving or taking points on one side of the target. */
@@ -49,6 +49,25 @@ export function score(rule: Rule, value: Exact, target: Exact, weight: Exact, in
   return { points, says: arithmetic(side, above.s > 0n, gap.abs(), full, says, raw, points, info) };
 }
 
+/**
+ * The rule as a spreadsheet formula, without the equals sign: the points that {@link score} gives, to within
+ * the precision of binary floats.
+ * @param weight the indicator's full points, which `at.weight` stands for
+ */
+export function formula(rule: Rule, at: Operands, weight: Exact, info: IndicatorInfo): string {
+  const above = `${at.value}-${at.target}`;
+  const below = `${at.target}-${at.value}`;
+  const [gain, loss] = info.better === "higher" ? [above, below] : [below, above];
+  const better = directionFormula(rule.better, gain, at);
+  const worse = directionFormula(rule.worse, loss, at);
+  const isBetter = `${at.value}${info.better === "higher" ? ">" : "<"}${at.target}`;
+  const raw = `${at.weight}+IF(${isBetter},${better},${worse === "0" ? worse : `-${worse}`})`;
+  const held = `MAX(${pointsFormula(rule.floor, at.weight)},MIN(${pointsFormula(rule.cap, at.weight)},${raw}))`;
+  // On target the full points are given whatever the cap and the floor say.
+  const beyond = pointsOf(rule.cap, weight).lt(weight) || pointsOf(rule.floor, weight).gt(weight);
+  return beyond ? `IF(ABS(${above})<1E-9,${at.weight},${held})` : held;
+}
+
 /** Why a rule does not fit an indicator's target; empty where it does. */
 export function refusals(rule: Rule, target: Exact, info: IndicatorInfo): Text[] {
   const found = [rule.better, rule.worse].flatMap((way) =>
@@ -81,6 +100,10 @@ export function sayRule(rule: Rule, target: Exact, info: IndicatorInfo): Text {
 function amountOf(way: Direction, distance: Distance, info: IndicatorInfo): Amount {
   if (way === "none") return { points: ZERO, says: { zh: "不加不减", en: "nothing added or taken" } };
   return directionRules.steps.amount(way.steps, distance, info);
+}
+
+function directionFormula(way: Direction, distance: string, { target, weight }: Operands): string {
+  return way === "none" ? "0" : directionRules.steps.formula(way.steps, { distance, target, weight });
 }
 
 function sayDirection(way: Direction, side: Side, info: IndicatorInfo): Text {

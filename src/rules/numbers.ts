@@ -58,6 +58,20 @@ export function sayPoints(points: Points): Text {
   return { zh: `权重分的 ${number}%`, en: `${number}% of the weight` };
 }
 
+/** An exact number as a spreadsheet formula writes it: a decimal where it is one, else a quotient. */
+export function literal(value: Exact): string {
+  const decimal = shown(value, 12);
+  if (exact(decimal).equals(value)) return decimal;
+  return `(${value.s < 0n ? "-" : ""}${value.n}/${value.d})`;
+}
+
+/** Points of a weight as a spreadsheet formula. */
+export function pointsFormula(points: Points, weight: string): string {
+  if ("absolute" in points) return literal(points.absolute);
+  if (points.percentOfWeight.n === 0n) return "0";
+  return `${weight}*${literal(points.percentOfWeight)}%`;
+}
+
 /** A value of an indicator as a person reads it: shares as percentages. */
 export function sayValue(value: Exact, info: IndicatorInfo): string {
   return info.unit === "share" ? `${shown(value.mul(HUNDRED))}%` : shown(value);

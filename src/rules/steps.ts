@@ -3,7 +3,7 @@ import { type Exact, HUNDRED, shown, wholeSteps } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { packText, type Text } from "../domain/text.ts";
 import type { DirectionRule } from "./contract.ts";
-import { exactNumber, points, pointsOf, sayPoints } from "./numbers.ts";
+import { exactNumber, literal, points, pointsFormula, pointsOf, sayPoints } from "./numbers.ts";
 
 const POSITIVE = packText("步长必须大于 0", "a step must be greater than 0");
 
@@ -45,6 +45,13 @@ export const steps: DirectionRule<Steps> = {
     return rule.whole
       ? { zh: `${zh}（不足一步不计）`, en: `${en} (whole steps only)` }
       : { zh: `${zh}（按比例计）`, en: `${en} (in proportion)` };
+  },
+  formula(rule, { distance, target, weight }) {
+    const size = literal(rule.every);
+    const quotient = `(${distance})/${rule.in === "percent-of-target" ? `(${target}*${size}%)` : size}`;
+    // A quotient that is whole on paper may lie a little below it in binary.
+    const counted = rule.whole ? `INT(${quotient}+1E-9)` : quotient;
+    return `${counted}*${pointsFormula(rule.points, weight)}`;
   },
   refuses(rule, target, info) {
     if (rule.in === "percentage-points" && info.unit !== "share") {

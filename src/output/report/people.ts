@@ -3,7 +3,7 @@ import { data, type Html, html } from "./html.ts";
 
 /** A person in a table: the name, and below it what tells people of one name apart. */
 export function personCell({ name, id, department }: Person): Html {
-  return html`<span class="person">${data(name)}</span> <span class="beside">${data(id)} · ${data(department)}</span>`;
+  return html`<span class="person">${data(name)}</span> <span class="beside">${data(id)} ${data(department)}</span>`;
 }
 
 /** A person in a sentence: name and id. */

@@ -43,26 +43,26 @@ nav .ordinal { color: var(--quiet); margin-right: 6px; }
 section { margin-top: 52px; }
 section > * + *, .stack > * + * { margin-top: 16px; }
 section > h3 { margin-top: 32px; }
-.note { max-width: 76ch; font-size: 13.5px; color: var(--quiet); }
-.lead { max-width: 76ch; font-size: 16px; }
+.note { max-width: 52em; font-size: 13.5px; color: var(--quiet); }
+.lead { max-width: 46em; font-size: 16px; }
 .beside { font-size: 12px; font-weight: 400; color: var(--quiet); }
 .pairs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 32px 40px; align-items: start; }
 .pairs > * > * + * { margin-top: 8px; }
+.narrow { max-width: 360px; }
 .empty { padding: 14px 16px; background: var(--pale); }`;
 
-const FIGURES = `.tiles { display: grid; gap: 1px; background: var(--line); border: 1px solid var(--line); }
+const FIGURES = `.tiles { display: grid; border: solid var(--line); border-width: 1px 0 0 1px; }
 .tiles.main { grid-template-columns: repeat(5, 1fr); }
 .tiles.all { grid-template-columns: repeat(3, 1fr); }
-.tile { background: #fff; padding: 14px 16px; min-width: 0; }
+.tile { border: solid var(--line); border-width: 0 1px 1px 0; padding: 14px 16px; min-width: 0; }
 .tile .name { font-size: 13px; color: var(--quiet); line-height: 1.4; }
 .tile .figure { margin-top: 2px; font-size: 22px; line-height: 1.3; font-weight: 650; color: var(--accent); }
 .tiles.main .figure { font-size: 28px; white-space: nowrap; letter-spacing: -.01em; }
-.tiles.main .figure.long { font-size: 22px; line-height: 36px; }
+.tiles.main .long .figure { font-size: 22px; line-height: 36px; }
 .tile .change { font-size: 12.5px; line-height: 1.45; color: var(--quiet); }
 .tile .change b { font-weight: 600; color: var(--ink); }
 .tile.stress { background: var(--accent); }
 .tile.stress * { color: #fff; }
-.group { font-size: 13px; font-weight: 600; color: var(--quiet); }
 .matters { padding: 0; list-style: none; counter-reset: matter; }
 .matters > li { counter-increment: matter; display: grid; grid-template-columns: 40px minmax(0, 1fr); padding: 22px 0; border-top: 1px solid var(--line); }
 .matters > li:first-child { border-top: 0; padding-top: 6px; }
@@ -85,8 +85,9 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { vertical-align: bottom; font-size: 12px; color: var(--quiet); border-bottom: 1px solid var(--mid); overflow-wrap: normal; }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
-.wide { min-width: 11em; }
-td.picture { width: 30%; min-width: 72px; vertical-align: middle; }
+.long { min-width: 11em; }
+.number + .word, .number + .long { padding-inline-start: 14px; }
+td.chart { width: 30%; min-width: 72px; vertical-align: middle; }
 .person { font-weight: 600; }
 td b { font-weight: 650; }
 .muted, .muted .person { color: var(--quiet); font-weight: 400; }
@@ -124,13 +125,21 @@ const PHONE = `@media screen and (max-width: 860px) { .cards { grid-template-col
   section { margin-top: 44px; }
   .tiles.main, .tiles.all { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .tiles.main .tile, .tiles.main .tile:nth-child(n+4) { grid-column: auto; }
-  .tiles.main .tile.broad { grid-column: span 2; }
+  .tiles.main .tile.stress { grid-column: span 2; }
   .tile { padding: 12px; }
   .cards { grid-template-columns: minmax(0, 1fr); }
   .matters > li { grid-template-columns: minmax(0, 1fr); }
   .matters > li::before { margin-bottom: 8px; }
   th, td { padding-inline-end: 8px; }
   .beside { display: inline-block; }
+  .stacks thead { display: none; }
+  .stacks, .stacks caption, .stacks tbody, .stacks tr, .stacks th, .stacks td { display: block; width: auto; min-width: 0; }
+  .stacks tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
+  .stacks th, .stacks td { padding: 1px 0 !important; border: 0; text-align: start; white-space: normal; }
+  .stacks tbody th { font-weight: 600; }
+  .stacks td { display: grid; grid-template-columns: 7.5em minmax(0, 1fr); gap: 0 12px; }
+  .stacks td::before { content: attr(data-header); color: var(--quiet); font-size: 12px; line-height: 19px; }
+  .stacks td.blank { display: none; }
 }`;
 
 /** A4: a picture, a line of a table and a heading with what follows stay on one page. */
@@ -142,7 +151,8 @@ function paper({ start, end }: Foot): string {
   nav, details { display: none; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; }
-  h2, h3, caption, .note, .asks, .legend { break-after: avoid; }
+  h2, h3, caption, .note, .asks, .legend { break-after: avoid; break-inside: avoid; }
+  .matters > li { break-inside: avoid-page; }
   section { margin-top: 9mm; }
   section.page { break-before: page; margin-top: 0; }
   tr, figure, .card, .tile, .signature { break-inside: avoid; }
@@ -151,10 +161,14 @@ function paper({ start, end }: Foot): string {
   th, td { padding-top: 4px; padding-bottom: 4px; }
   .scroll { overflow: visible; }
   .tiles.main .figure { font-size: 17pt; }
-  .tiles.main .figure.long { font-size: 11.5pt; line-height: 24px; }
+  .tiles.main .long .figure { font-size: 12pt; line-height: 22pt; }
   .tile { padding: 8px 10px; }
   .tile .figure { font-size: 14pt; }
-  .cards { gap: 16px 24px; }
+  .cards { gap: 14px 24px; }
+  .card { padding-top: 6px; }
+  .card figure { margin-top: 5px; }
+  .card .figure { font-size: 13pt; }
+  .card .figure .beside { font-size: 8pt; margin-left: 3px; }
   .matters > li { padding: 12px 0; grid-template-columns: 34px minmax(0, 1fr); }
   .pairs { gap: 20px 28px; }
   .label { font-size: 10px; }

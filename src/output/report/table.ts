@@ -3,8 +3,8 @@ import { type Content, type Html, html } from "./html.ts";
 /** A column of a table: its header and how its cells are set. */
 export type Column = {
   readonly header: string;
-  /** Numbers stand at the end, words at the start. */
-  readonly set?: "number" | "word" | "wide" | "picture";
+  /** Numbers stand at the end, words at the start; `long` words need room, a `chart` takes what is left. */
+  readonly set?: "number" | "word" | "long" | "chart";
 };
 
 /** A line of cells, one for each column. */
@@ -13,28 +13,35 @@ export type Cells = readonly Content[];
 /** A line with something particular about it. */
 export type TableLine = Cells | { readonly cells: Cells; readonly tone: "muted" | "strong" };
 
-/** A table; the first cell of a line names it. */
+/**
+ * A table; the first cell of a line names it. One with long words becomes a list where the page is narrow, each
+ * cell behind its header.
+ */
 export function table(
   columns: readonly Column[],
   lines: readonly TableLine[],
   caption: Content = null,
 ): Html {
+  const stacks = columns.some(({ set }) => set === "long");
   const heads = columns.map(
     ({ header, set = "word" }) => html`<th scope="col" class="${set}">${header}</th>`,
   );
-  return html`<div class="scroll"><table>${
-    caption === null ? null : html`<caption>${caption}</caption>`
-  }<thead><tr>${heads}</tr></thead><tbody>${lines.map((line) => row(line, columns))}</tbody></table></div>`;
+  const head = caption === null ? null : html`<caption>${caption}</caption>`;
+  const body = lines.map((line) => row(line, columns, stacks));
+  return html`<div class="scroll"><table${stacks ? html` class="stacks"` : null}>${head}<thead><tr>${heads}</tr></thead><tbody>
+${body}</tbody></table></div>`;
 }
 
-function row(line: TableLine, columns: readonly Column[]): Html {
-  const cells = "cells" in line ? line.cells : line;
-  const tds = columns.map(({ set = "word" }, index) =>
-    index === 0
-      ? html`<th scope="row" class="${set}">${cells[index] ?? null}</th>`
-      : html`<td class="${set}">${cells[index] ?? null}</td>`,
-  );
-  return "cells" in line ? html`<tr class="${line.tone}">${tds}</tr>` : html`<tr>${tds}</tr>`;
+function row(line: TableLine, columns: readonly Column[], stacks: boolean): Html {
+  const { cells, tone } = "cells" in line ? line : { cells: line, tone: null };
+  const tds = columns.map(({ header, set = "word" }, index) => {
+    const content = cells[index] ?? null;
+    if (index === 0) return html`<th scope="row" class="${set}">${content}</th>`;
+    if (stacks && content === null) return html`<td class="${set} blank"></td>`;
+    return html`<td class="${set}"${stacks ? html` data-header="${header}"` : null}>${content}</td>`;
+  });
+  return html`<tr${tone === null ? null : html` class="${tone}"`}>${tds}</tr>
+`;
 }
 
 /** The figures of a picture, folded away behind it; paper shows what the picture says itself. */

@@ -46,6 +46,7 @@ export const REPORT_WORDS = {
   mean: { zh: "平均", en: "Mean" },
   highest: { zh: "最高", en: "Highest" },
   achieved: { zh: "平均得分率", en: "Mean score ÷ full" },
+  firmValues: { zh: "全所指标", en: "The firm's figures" },
   overQuarters: { zh: "全所各季度", en: "The firm over the quarters" },
   byDepartment: { zh: "各部门平均得分率", en: "Departments: mean score ÷ full" },
   place: { zh: "位置", en: "Place" },
@@ -67,7 +68,7 @@ export const NOTES = {
   },
   achievement: {
     zh: "横条是部门的平均得分率（得分 ÷ 满分），竖线处为满分，深色为达到满分；部门人数少时容易受个别人员影响。折线是全所数值，各图纵轴不同。",
-    en: "Bars are the departments' mean score ÷ full points; the vertical line marks full points, dark bars reach it. With few people one of them moves a bar a lot. The lines are the firm's values, each on its own scale.",
+    en: "Bars are the departments' mean score ÷ full points; the vertical line marks full points, dark bars reach it. With few people one of them moves a bar a lot. The lines are the firm's values, each on its own scale. ",
   },
   firmness: {
     zh: "每次把一项指标的权重上调或下调 10%（其余权重按比例归一到 100），重新计算全部总分和名次；区间是各次得到的最好与最差名次。区间重叠的相邻人员，先后取决于权重的细微取舍。",

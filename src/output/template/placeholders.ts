@@ -11,7 +11,7 @@ const RANGE = /^(.+)\[\]\.(.+):range$/;
 
 /** Functions that take references only: a formula that gives them a number or an array is damaged. */
 const TAKES_RANGES =
-  /\b(?:(?:COUNT|SUM|AVERAGE|MAX|MIN)IFS?|COUNTBLANK|SUBTOTAL|AGGREGATE|RANK(?:\.EQ|\.AVG)?|OFFSET|ROWS?|COLUMNS?)\([^()]*$/i;
+  /^(?:_xlfn\.)?(?:(?:COUNT|SUM|AVERAGE|MAX|MIN)IFS?|COUNTBLANK|SUBTOTAL|AGGREGATE|RANK(?:\.EQ|\.AVG)?|OFFSET|ROWS?|COLUMNS?)$/i;
 
 /**
  * The text of a formula from the data, its placeholders replaced:
@@ -29,7 +29,7 @@ export function filledFormula(formula: string, card: Card, at: At, own: Own): st
     if (name === undefined) return token;
     const range = RANGE.exec(name);
     if (range === null) return single(name, card, at, own);
-    const needsRange = TAKES_RANGES.test(formula.slice(0, offset));
+    const needsRange = TAKES_RANGES.test(functionAround(formula.slice(0, offset)));
     const filled = rangeOf(range[1] ?? "", range[2] ?? "", card, at, needsRange);
     if (filled === null) possible = false;
     return filled ?? "";
@@ -40,11 +40,10 @@ export function filledFormula(formula: string, card: Card, at: At, own: Own): st
 function single(name: string, card: Card, at: At, own: Own): string {
   const mark = parseMark(name, card.layout.known);
   if (mark === null) throw new RangeError(`no mark: [[${name}]]`);
+  if (mark.kind === "field" && mark.list !== own?.list) throw new RangeError(`no item for [[${name}]]`);
   const address = addressOf(mark, card, at, own);
   if (address !== null) return address;
   const item = own === null ? null : (card.data.lists.get(own.list)?.[own.index] ?? null);
-  const asked = mark.kind === "field" && mark.list !== own?.list;
-  if (asked) throw new RangeError(`no item of ${mark.list} for [[${name}]]`);
   return literal(card.value(mark, { ...at, own, item }).value, card);
 }
 
@@ -80,9 +79,9 @@ function rangeOf(list: string, field: string, card: Card, at: At, needsRange: bo
   }
   const items = card.items(list);
   if (items.length === 0) return needsRange ? `$XFD$${LAST_ROW}` : "0";
-  const values = items.map((item) => item.values.get(field) ?? null);
-  if (needsRange || values.includes(null)) return null;
-  return `{${values.map((value) => arrayElement(value, card)).join(";")}}`;
+  if (needsRange) return null;
+  const elements = items.map((item) => arrayElement(item.values.get(field) ?? null, card));
+  return elements.includes(null) ? null : `{${elements.join(";")}}`;
 }
 
 function nearest(places: readonly Place[], sheet: number): Place | null {
@@ -98,10 +97,21 @@ function literal(value: Value, card: Card): string {
   return parts.length === 1 ? (parts[0] ?? '""') : `(${parts.join("&")})`;
 }
 
-/** In an array nothing can be joined: a text is cut at what one text can hold. */
-function arrayElement(value: Value, card: Card): string {
+/** What an array in a formula can hold: no blanks, and no text longer than 255 characters. */
+function arrayElement(value: Value, card: Card): string | null {
   const plain = plainValue(value, card.layout.calendar1904);
-  return typeof plain === "string" ? quoted(plain.slice(0, 255).toWellFormed()) : String(plain ?? 0);
+  if (typeof plain === "number") return String(plain);
+  return plain === null || plain.length > 255 ? null : quoted(plain);
+}
+
+/** The function in whose arguments the end of a formula's beginning lies. */
+function functionAround(beginning: string): string {
+  const open: string[] = [];
+  for (const [token] of beginning.matchAll(/"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*\(|[()]/gu)) {
+    if (token === ")") open.pop();
+    else if (token.endsWith("(")) open.push(token.slice(0, -1));
+  }
+  return open.at(-1) ?? "";
 }
 
 function quoted(text: string): string {

@@ -7,7 +7,6 @@ import { sayPoints } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import { type Alternative, across, at, label, NOTHING, picture } from "../svg.ts";
 import type { View } from "../view.ts";
-import { REPORT_WORDS } from "../words.ts";
 import { swarm } from "./swarm.ts";
 
 const TOP = 34;
@@ -16,7 +15,9 @@ const BAND = 46;
 const FOOT = 20;
 /** How far apart two dots of one level lie, in percent of the width: they do not touch on a phone. */
 const APART = 2.3;
-const RADIUS = 3.6;
+/** Names of thresholds nearer than this would touch on a phone. */
+const CLOSE = 28;
+const RADIUS = 4;
 
 export type TotalsGroup = { readonly title: string; readonly people: readonly PersonResult[] };
 
@@ -38,23 +39,29 @@ export function totalsChart(groups: readonly TotalsGroup[], view: View, alternat
     ...groups.map((group, index) => row(group, scale, TOP + index * ROW, view)),
     ...scale
       .ticks(6)
-      .map((tick) =>
-        label(across(scale(tick)), bottom + 14, String(tick), { anchor: "middle", tone: "quiet" }),
-      ),
+      .map((tick) => label(across(scale(tick)), bottom + 14, at(tick), { anchor: "middle", tone: "quiet" })),
   ]);
 }
 
+/** The thresholds from the lowest; the name of one that stands close behind another goes a line down. */
 function thresholds(
   grades: readonly Grade[],
   scale: ScaleLinear<number, number>,
   bottom: number,
   { say }: View,
 ): Html[] {
-  return grades.slice(0, -1).map(({ from, label: name }, index) => {
-    const x = across(scale(toNumber(from, 2)));
-    const y = 10 + (index % 2) * 13;
-    return html`<line class="threshold" x1="${x}" x2="${x}" y1="${at(y + 3)}" y2="${at(bottom)}"/>${label(x, y, `${say(name)} ≥ ${shown(from)}`, { anchor: "middle" })}`;
-  });
+  let last = Number.NEGATIVE_INFINITY;
+  let lower = false;
+  return grades
+    .slice(0, -1)
+    .toReversed()
+    .map(({ from, label: name }) => {
+      const x = scale(toNumber(from, 2));
+      lower = x - last < CLOSE && !lower;
+      last = x;
+      const y = lower ? 23 : 10;
+      return html`<line class="threshold" x1="${across(x)}" x2="${across(x)}" y1="${at(y + 3)}" y2="${at(bottom)}"/>${label(across(x), y, `${say(name)} ≥ ${shown(from)}`, { anchor: "middle" })}`;
+    });
 }
 
 function row(
@@ -74,11 +81,14 @@ function row(
   return html`<g><line class="rule" x1="0" x2="100%" y1="${at(top)}" y2="${at(top)}"/>${label("0", top + 14, title, { tone: "strong" })}${label(
     "100%",
     top + 14,
-    `${people.length} · ${say(REPORT_WORDS.mean)} ${sayPoints(mean)}`,
+    say({
+      zh: `${people.length} 人，平均 ${sayPoints(mean)}`,
+      en: `${people.length} people, mean ${sayPoints(mean)}`,
+    }),
     { anchor: "end" },
   )}${mean === null ? null : tick(scale(toNumber(mean, 2)), middle)}${placed.map(
     ({ item, x, level }) =>
-      html`<circle class="${item.rank === null ? "dot hollow" : "dot"}" cx="${across(x)}" cy="${at(middle - level * step)}" r="${at(RADIUS)}"><title>${`${item.person.name} ${item.person.id} · ${sayPoints(item.total)}`}</title></circle>`,
+      html`<circle class="${item.rank === null ? "dot hollow" : "dot"}" cx="${across(x)}" cy="${at(middle - level * step)}" r="${at(RADIUS)}"><title>${`${item.person.name} ${item.person.id} ${sayPoints(item.total)}`}</title></circle>`,
   )}</g>`;
 }
 

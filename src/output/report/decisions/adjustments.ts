@@ -25,7 +25,7 @@ export const adjustments: FindMatter = ({ ranking, say }) => {
         { header: say(HEADINGS.indicator) },
         { header: `${say(before)} → ${say(after)}`, set: "number" },
         { header: say(change), set: "number" },
-        { header: say(HEADINGS.reason), set: "wide" },
+        { header: say(HEADINGS.reason), set: "long" },
         { header: say(decidedBy) },
       ],
       applied.map(({ person, adjustment, info, before: from, after: to }) => [

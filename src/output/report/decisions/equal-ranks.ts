@@ -25,7 +25,7 @@ export const equalRanks: FindMatter = ({ ranking, say }) => {
         { header: say(HEADINGS.profile) },
         { header: say(HEADINGS.rank), set: "number" },
         { header: say(HEADINGS.total), set: "number" },
-        { header: say(REPORT_WORDS.person), set: "wide" },
+        { header: say(REPORT_WORDS.person), set: "long" },
       ],
       shared.flatMap((people) => {
         const [first] = people;

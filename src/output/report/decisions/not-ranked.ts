@@ -19,7 +19,7 @@ export const notRanked: FindMatter = ({ ranking, say }) => {
         { header: say(HEADINGS.name) },
         { header: say(HEADINGS.profile) },
         { header: say(HEADINGS.total), set: "number" },
-        { header: say(HEADINGS.reason), set: "wide" },
+        { header: say(HEADINGS.reason), set: "long" },
       ],
       people.map((one) => [
         personCell(one.person),

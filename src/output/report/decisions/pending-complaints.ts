@@ -36,7 +36,7 @@ export const pendingComplaints: FindMatter = ({ assessment, say }) => {
         { header: say(REPORT_WORDS.number) },
         { header: say(REPORT_WORDS.received) },
         { header: say(REPORT_WORDS.about) },
-        { header: say({ zh: "处理情况", en: "How it stands" }), set: "wide" },
+        { header: say({ zh: "处理情况", en: "How it stands" }), set: "long" },
       ],
       pending.map(({ number, received, reason, about }) => [
         data(number),

@@ -20,7 +20,7 @@ export const unattributed: FindMatter = ({ assessment, say }) => {
     basis: table(
       [
         { header: say(HEADINGS.indicator) },
-        { header: say({ zh: "内容", en: "What" }), set: "wide" },
+        { header: say({ zh: "内容", en: "What" }), set: "long" },
         { header: say(SUMMARY_WORDS.unattributed), set: "number" },
         { header: say(REPORT_WORDS.of), set: "number" },
         { header: say(REPORT_WORDS.share), set: "number" },

@@ -18,8 +18,8 @@ export const warnings: FindMatter = ({ findings, say }) => {
       [
         { header: say(SUMMARY_WORDS.finding) },
         { header: say(REPORT_WORDS.place) },
-        { header: say(SUMMARY_WORDS.message), set: "wide" },
-        { header: say(SUMMARY_WORDS.remedy), set: "wide" },
+        { header: say(SUMMARY_WORDS.message), set: "long" },
+        { header: say(SUMMARY_WORDS.remedy), set: "long" },
       ],
       found.map((finding) => [
         say(titleOf(finding)),
@@ -40,5 +40,5 @@ export function placeWords({ file, sheet, row, column }: Place, say: View["say"]
     row === null ? null : say({ zh: `第 ${row} 行`, en: `row ${row}` }),
     column,
   ].filter((part) => part !== null);
-  return html`${data(parts.join(" · "))}`;
+  return html`${data(parts.join(" / "))}`;
 }

@@ -29,8 +29,8 @@ export function firmness({ ranking, assessment, say }: View): Html {
         { header: say(HEADINGS.profile) },
         { header: say(HEADINGS.rank), set: "number" },
         { header: say(REPORT_WORDS.interval), set: "number" },
-        { header: say(REPORT_WORDS.intervalPicture), set: "picture" },
-        { header: say(REPORT_WORDS.neighbours), set: "wide" },
+        { header: say(REPORT_WORDS.intervalPicture), set: "chart" },
+        { header: say(REPORT_WORDS.neighbours), set: "long" },
       ],
       wide.map((one) => {
         const { result, rank, range } = one;

@@ -1,5 +1,6 @@
 import { type Exact, toNumber } from "../../../domain/exact.ts";
 import { compareText } from "../../../domain/order.ts";
+import { quarterLabel } from "../../../domain/quarter.ts";
 import { sayValue } from "../../../rules/numbers.ts";
 import type { FirmResult } from "../../../scoring/contract.ts";
 import { meanAchieved } from "../../summary/means.ts";
@@ -8,18 +9,18 @@ import { NO_FIGURE } from "../../workbook/figures.ts";
 import { barsChart } from "../charts/bars.ts";
 import { type Point, trendChart } from "../charts/trend.ts";
 import { sayMeasured, sayShare } from "../figures.ts";
-import { data, type Html, html } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import { note, section } from "../layout.ts";
 import { folded, table } from "../table.ts";
 import type { View } from "../view.ts";
 import { NOTES, REPORT_WORDS } from "../words.ts";
-import { firmChange } from "./key-figures.ts";
+import { firmChange, sayCompared } from "./key-figures.ts";
 
 type Department = { readonly name: string; readonly achieved: ReadonlyMap<string, Exact | null> };
 
 /** A small picture for each indicator: the departments now, the firm over the quarters. */
 export function indicators(view: View): Html {
-  const { assessment, say } = view;
+  const { assessment, previous, say } = view;
   const departments = departmentsOf(view);
   const longest = Math.max(
     ...departments.flatMap(({ achieved }) =>
@@ -31,7 +32,9 @@ export function indicators(view: View): Html {
     "indicators",
     say,
     [
-      note(say(NOTES.achievement)),
+      note(
+        say(NOTES.achievement) + (previous === null ? "" : say(sayCompared(quarterLabel(previous.quarter)))),
+      ),
       html`<div class="cards">${assessment.firm.map((one) => card(one, departments, longest, view))}</div>`,
       folded(say(REPORT_WORDS.figuresTable), figuresTables(departments, view)),
     ],
@@ -98,7 +101,7 @@ function figuresTables(departments: readonly Department[], view: View): Html {
       say(info.label),
       ...departments.map(({ achieved }) => sayShare(achieved.get(info.id) ?? null)),
     ]),
-    data(say(REPORT_WORDS.byDepartment)),
+    say(REPORT_WORDS.byDepartment),
   )}${table(
     [indicator, ...quarters.map((header) => ({ header, set: "number" as const }))],
     assessment.firm.map((one) => [say(one.info.label), ...pointsOf(one, view).map(({ says }) => says)]),

@@ -1,30 +1,31 @@
 import { type Exact, mean } from "../../../domain/exact.ts";
+import type { Measurement } from "../../../domain/measurement.ts";
 import { quarterLabel } from "../../../domain/quarter.ts";
 import type { Text } from "../../../domain/text.ts";
 import type { FirmResult } from "../../../scoring/contract.ts";
 import { meanTotal } from "../../summary/means.ts";
+import { NO_FIGURE } from "../../workbook/figures.ts";
 import { arrow, pointsChange, sayAmount, sayMeasured, sayPoints, valueChange } from "../figures.ts";
 import { type Content, type Html, html } from "../html.ts";
-import { section } from "../layout.ts";
+import { note, section } from "../layout.ts";
 import type { View } from "../view.ts";
-import { REPORT_WORDS } from "../words.ts";
+import { NOTES, REPORT_WORDS } from "../words.ts";
 
 /** Who was assessed, what the firm's figures are, and how they moved. */
 export function keyFigures(view: View, matters: number): Html {
-  const { assessment, say } = view;
-  const groups = new Map<string, FirmResult[]>();
-  for (const one of assessment.firm) {
-    const name = say(one.info.group);
-    groups.set(name, [...(groups.get(name) ?? []), one]);
-  }
+  const { assessment, previous, say } = view;
   return section("figures", say, [
     html`<p class="lead">${sentences(view).map(say)}</p>`,
     html`<div class="tiles main">${mainTiles(view, matters)}</div>`,
-    ...[...groups].map(
-      ([name, firm]) =>
-        html`<p class="group">${name}</p><div class="tiles all">${firm.map((one) => indicatorTile(one, view))}</div>`,
-    ),
+    html`<h3>${say(REPORT_WORDS.firmValues)}</h3>`,
+    previous === null ? note(say(NOTES.noHistory)) : note(say(sayCompared(quarterLabel(previous.quarter)))),
+    html`<div class="tiles all">${assessment.firm.map((one) => indicatorTile(one, view))}</div>`,
   ]);
+}
+
+/** Against what the firm's figures are compared. */
+export function sayCompared(since: Text): Text {
+  return { zh: `变动与${since.zh}相比。`, en: `Changes are against ${since.en}.` };
 }
 
 function sentences(view: View): Text[] {
@@ -67,56 +68,82 @@ function previousMean({ previous }: View): Exact | null {
   return totals.length === 0 ? null : mean(totals);
 }
 
-function mainTiles({ assessment, say }: View, matters: number): Html[] {
+function mainTiles(view: View, matters: number): Html[] {
+  const { assessment, say } = view;
   const { people, notAssessed, firm } = assessment;
   const ranked = people.filter(({ rank }) => rank !== null).length;
-  const measurementOf = (id: string) => firm.find(({ info }) => info.id === id)?.measurement;
-  const amount = (value: Exact | null | undefined) => (value == null ? null : sayAmount(value));
-  const revenue = amount(measurementOf("new-client-revenue-share")?.whole);
-  const complaints = measurementOf("complaint-rate");
-  const late = measurementOf("complaint-timeliness");
-  const overdue = late?.state === "value" && late.whole !== null ? amount(late.whole.sub(late.part)) : null;
-  const clients = amount(complaints?.whole);
+  const figureOf = (id: string) => firm.find(({ info }) => info.id === id);
+  const clients = figureOf("new-clients");
+  const share = figureOf("new-client-revenue-share");
+  const rate = figureOf("complaint-rate")?.measurement;
   return [
     tile(
-      REPORT_WORDS.assessed,
+      say(REPORT_WORDS.assessed),
       String(people.length),
       say({
-        zh: `排名 ${ranked} 人，不排名 ${people.length - ranked} 人，另有 ${notAssessed.length} 人未参加考核`,
+        zh: `排名 ${ranked} 人，不排名 ${people.length - ranked} 人；另有 ${notAssessed.length} 人未参加考核`,
         en: `${ranked} ranked, ${people.length - ranked} not; ${notAssessed.length} more not assessed`,
       }),
     ),
-    tile(REPORT_WORDS.newClients, amount(measurementOf("new-clients")?.part) ?? "—", null),
-    tile(REPORT_WORDS.complaints, amount(complaints?.part) ?? "—", [
-      clients === null ? null : say({ zh: `服务的客户 ${clients} 家`, en: `${clients} clients served` }),
-      overdue === null ? null : say({ zh: `，逾期 ${overdue} 件`, en: `, ${overdue} handled late` }),
-    ]),
-    tile(REPORT_WORDS.revenue, revenue ?? "—", null, "long"),
-    tile(REPORT_WORDS.toDecide, String(matters), say({ zh: "见第 2 部分", en: "see section 2" }), "stress"),
+    tile(
+      say(REPORT_WORDS.revenue),
+      amount(share?.measurement.whole),
+      say({
+        zh: `其中新客户 ${amount(share?.measurement.part)}`,
+        en: `from new clients ${amount(share?.measurement.part)}`,
+      }),
+      "long",
+    ),
+    tile(
+      say(REPORT_WORDS.newClients),
+      amount(clients?.measurement.part),
+      clients === undefined ? null : firmChange(clients, view),
+    ),
+    tile(
+      say(REPORT_WORDS.complaints),
+      amount(rate?.part),
+      say(sayServed(rate, figureOf("complaint-timeliness"))),
+    ),
+    tile(
+      say(REPORT_WORDS.toDecide),
+      String(matters),
+      say({ zh: "见第 2 部分", en: "see section 2" }),
+      "stress",
+    ),
   ];
-
-  function tile(name: Text, figure: string, beside: Content, kind: "" | "long" | "stress" = ""): Html {
-    const tone = kind === "" ? "tile" : kind === "stress" ? "tile stress broad" : "tile";
-    return html`<div class="${tone}"><p class="name">${say(name)}</p><p class="${kind === "long" ? "figure long" : "figure"}">${figure}</p><p class="change">${beside}</p></div>`;
-  }
 }
 
-function indicatorTile({ info, measurement }: FirmResult, view: View): Html {
-  return html`<div class="tile"><p class="name">${view.say(info.label)}</p><p class="figure">${sayMeasured(measurement, info, view.lang)}</p><p class="change">${firmChange({ info, measurement }, view)}</p></div>`;
+/** How many clients were served, and how many of the complaints were handled late. */
+function sayServed(rate: Measurement | undefined, timeliness: FirmResult | undefined): Text {
+  const served = amount(rate?.whole);
+  const measurement = timeliness?.measurement;
+  if (measurement?.state !== "value" || measurement.whole === null) {
+    return { zh: `服务客户 ${served} 家`, en: `clients served: ${served}` };
+  }
+  const late = amount(measurement.whole.sub(measurement.part));
+  return { zh: `服务客户 ${served} 家；逾期 ${late} 件`, en: `clients served: ${served}; late: ${late}` };
+}
+
+function amount(value: Exact | null | undefined): string {
+  return value === null || value === undefined ? NO_FIGURE : sayAmount(value);
+}
+
+function tile(name: string, figure: string, beside: Content, kind: "" | "long" | "stress" = ""): Html {
+  return html`<div class="tile ${kind}"><p class="name">${name}</p><p class="figure">${figure}</p><p class="change">${beside}</p></div>`;
+}
+
+function indicatorTile(one: FirmResult, view: View): Html {
+  const { info, measurement } = one;
+  return tile(view.say(info.label), sayMeasured(measurement, info, view.lang), firmChange(one, view));
 }
 
 /** How the firm's value moved and whether that is for the better; nothing without both values. */
-export function firmChange(
-  { info, measurement }: Pick<FirmResult, "info" | "measurement">,
-  { previous, lang, say }: View,
-): Content {
+export function firmChange({ info, measurement }: FirmResult, { previous, lang, say }: View): Content {
   const before = previous?.firm.get(info.id) ?? null;
-  if (previous === null || before === null || measurement.state !== "value") return null;
+  if (before === null || measurement.state !== "value") return null;
   const { gap, says } = valueChange(info, before, measurement.value, lang);
   const { better, worse, unchanged } = REPORT_WORDS;
-  const since = say(quarterLabel(previous.quarter));
-  if (gap.n === 0n) return say({ zh: `较${since}${unchanged.zh}`, en: `${unchanged.en} since ${since}` });
+  if (gap.n === 0n) return say(unchanged);
   const improved = gap.s > 0n === (info.better === "higher");
-  const verdict = say(improved ? better : worse);
-  return [html`<b>${arrow(gap)} ${says} ${verdict}</b>`, say({ zh: `，较${since}`, en: `, since ${since}` })];
+  return html`<b>${arrow(gap)} ${says}</b> ${say(improved ? better : worse)}`;
 }

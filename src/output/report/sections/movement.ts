@@ -47,7 +47,7 @@ export function movement(view: View): Html {
 function movedTable(people: readonly Moved[], domain: readonly [number, number], { say }: View): Html {
   const columns: Column[] = [
     { header: say(HEADINGS.name) },
-    { header: say(HEADINGS.total), set: "picture" },
+    { header: say(HEADINGS.total), set: "chart" },
     { header: `${say(REPORT_WORDS.before)} → ${say(REPORT_WORDS.now)}`, set: "number" },
     { header: say(REPORT_WORDS.change), set: "number" },
     { header: say(REPORT_WORDS.ranks), set: "number" },

@@ -65,22 +65,22 @@ function departmentTable(department: Department, { deliveries, findings, say }: 
   return table(
     [
       { header: say(source) },
-      { header: say(HEADINGS.file), set: "wide" },
+      { header: say(HEADINGS.file), set: "long" },
       { header: say(rows), set: "number" },
       { header: say(used), set: "number" },
       { header: say(leftOut), set: "number" },
-      { header: say(why), set: "wide" },
+      { header: say(why), set: "long" },
       { header: say(findingsWord) },
     ],
     [
       ...own.map(
         (one): TableLine => [
           say(sources[one.source].label),
-          data([one.file, one.sheet].filter((part) => part !== null).join(" · ")),
+          data([one.file, one.sheet].filter((part) => part !== null).join(" / ")),
           sayAmount(exact(one.rows)),
           sayAmount(exact(one.used)),
           sayAmount(exact(leftOutOf(one))),
-          say(sayReasons(one)),
+          one.leftOut.length === 0 ? null : say(sayReasons(one)),
           say(sayFindings(found(new Set([one.file])))),
         ],
       ),

@@ -89,7 +89,7 @@ function notAssessed({ assessment, say }: View): Content[] {
       [
         { header: say(HEADINGS.name) },
         { header: say(HEADINGS.position) },
-        { header: say(HEADINGS.reason), set: "wide" },
+        { header: say(HEADINGS.reason), set: "long" },
       ],
       assessment.notAssessed.map(({ person, reason }) => [
         personCell(person),

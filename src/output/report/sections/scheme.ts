@@ -22,7 +22,8 @@ export function scheme(view: View): Html {
     [
       weights(view),
       rules(view),
-      html`<div class="pairs">${policies(view)}${grades(view)}</div>`,
+      html`<div class="narrow">${grades(view)}</div>`,
+      policies(view),
       note(say(ROUNDING)),
     ],
     { newPage: true },
@@ -70,8 +71,8 @@ function rules({ assessment, say }: View): Html {
   return table(
     [
       { header: say(HEADINGS.indicator) },
-      { header: say(HEADINGS.definition), set: "wide" },
-      { header: say(HEADINGS.rule), set: "wide" },
+      { header: say(HEADINGS.definition), set: "long" },
+      { header: say(HEADINGS.rule), set: "long" },
       { header: say(HEADINGS.noData) },
       { header: say(HEADINGS.clause) },
     ],
@@ -94,7 +95,11 @@ function rules({ assessment, say }: View): Html {
 
 function policies({ assessment, say }: View): Html {
   return table(
-    [{ header: say(HEADINGS.policy) }, { header: say(HEADINGS.inForce) }, { header: say(HEADINGS.clause) }],
+    [
+      { header: say(HEADINGS.policy), set: "long" },
+      { header: say(HEADINGS.inForce), set: "long" },
+      { header: say(HEADINGS.clause) },
+    ],
     sayPolicies(assessment.scheme.policies).map(({ label, value, reference }) => [
       say(label),
       data(say(value)),
