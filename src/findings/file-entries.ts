@@ -43,8 +43,8 @@ export const fileEntries = {
     level: "error",
     title: { zh: "同一文件放了两份", en: "The same file twice" },
     message: ({ first }) => ({
-      zh: `内容与“${first}”完全相同，其中的数据会被重复计算。`,
-      en: `Its content is exactly that of “${first}”; everything in it would count twice.`,
+      zh: `内容与“${first}”相同（全部或大部分行），其中的数据会被重复计算。`,
+      en: `Its content is that of “${first}” (all or most of its rows): it would count twice.`,
     }),
     remedy: () => ({ zh: "请只保留一份。", en: "Keep one of the two." }),
   }),

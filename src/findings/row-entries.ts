@@ -102,24 +102,24 @@ export const rowEntries = {
       en: "Declare scale: 5, scale: 10 or scale: 100 for this source under sources in crm-kpi.yaml.",
     }),
   }),
-  "row-repeated": entry<{ first: string }>({
+  "row-repeated": entry<{ first: Text }>({
     level: "warning",
     title: { zh: "整行重复", en: "Whole row repeated" },
     message: ({ first }) => ({
-      zh: `这一行与 ${first} 完全相同，两行都已计入。`,
-      en: `This row is exactly that of ${first} again; both were counted.`,
+      zh: `这一行与 ${first.zh} 完全相同，两行都已计入。`,
+      en: `This row is exactly that of ${first.en} again; both were counted.`,
     }),
     remedy: () => ({
       zh: "若是重复录入，请删除一行后重新运行；若确实发生了两次，可以不管。",
       en: "If it was entered twice, delete one and run again; if it happened twice, leave it.",
     }),
   }),
-  "key-duplicate": entry<{ key: string; first: string }>({
+  "key-duplicate": entry<{ key: string; first: Text }>({
     level: "error",
     title: { zh: "编号重复", en: "Number given twice" },
     message: ({ key, first }) => ({
-      zh: `编号“${key}”已在 ${first} 出现过，同一编号只能有一行。`,
-      en: `The number “${key}” stands already in ${first}; one number may have one row only.`,
+      zh: `编号“${key}”已在 ${first.zh} 出现过，同一编号只能有一行。`,
+      en: `The number “${key}” stands already in ${first.en}; one number may have one row only.`,
     }),
     remedy: () => ({
       zh: "请删除多余的行，或更正编号。",

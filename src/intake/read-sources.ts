@@ -3,7 +3,7 @@ import { compareNatural } from "../domain/order.ts";
 import { compareOrigins } from "../domain/origin.ts";
 import { joinTexts } from "../domain/text.ts";
 import type { Place } from "../findings/contract.ts";
-import { type Findings, inCell, inFile, NOWHERE } from "../findings/finding.ts";
+import { type Findings, inCell, inFile, NOWHERE, sayOrigin } from "../findings/finding.ts";
 import type { Scheme } from "../scheme/contract.ts";
 import type { Columns } from "../sources/contract.ts";
 import { DEPARTMENT_LABELS } from "../sources/departments.ts";
@@ -192,17 +192,16 @@ class Collected {
     return known;
   }
 
-  /** A sheet whose every row stands in another is the same delivery twice; single rows may have happened twice. */
+  /** A sheet with most of its rows in another is the same delivery twice; single rows may have happened twice. */
   #reportRepeats({ delivered, repeats }: TableReading, place: Place): void {
-    const [one] = repeats;
     const elsewhere = repeats.filter(({ at, first }) => at.file !== first.file || at.sheet !== first.sheet);
-    if (one !== undefined && elsewhere.length === delivered) {
+    const [one] = elsewhere;
+    if (one !== undefined && elsewhere.length * 2 >= delivered) {
       this.#findings.add("file-repeated", place, { first: one.first.file });
       return;
     }
     for (const { at, first } of repeats) {
-      const where = [first.file, first.sheet, first.row].filter((part) => part !== null).join(" · ");
-      this.#findings.add("row-repeated", inCell(at, null), { first: where });
+      this.#findings.add("row-repeated", inCell(at, null), { first: sayOrigin(first) });
     }
   }
 
@@ -263,10 +262,9 @@ class Collected {
         first.set(row[key], row);
         return true;
       }
-      const where = [known.at.file, known.at.sheet, known.at.row].filter((part) => part !== null).join(" · ");
       this.#findings.add("key-duplicate", this.#seen(inCell(row.at, key)), {
         key: String(row[key]),
-        first: where,
+        first: sayOrigin(known.at),
       });
       return false;
     });
