@@ -9,7 +9,8 @@ import type { InputFile } from "../intake/contract.ts";
 import { type Intake, readSources } from "../intake/read-sources.ts";
 import type { Scheme } from "../scheme/contract.ts";
 import { type AssessmentInput, assess, contextOf } from "../scoring/assess.ts";
-import type { Assessment } from "../scoring/contract.ts";
+import type { Assessment, Delivery } from "../scoring/contract.ts";
+import { accountFor, checkPeriods } from "../scoring/deliveries.ts";
 import { checkPreconditions } from "../scoring/preconditions.ts";
 
 /** The exports of a quarter, the scheme in force, and the day at whose end they are looked at. */
@@ -23,6 +24,8 @@ export type QuarterInput = {
 export type AssessedQuarter = {
   readonly intake: Intake;
   readonly input: AssessmentInput;
+  /** What became of the rows of each sheet; empty where the data have errors. */
+  readonly deliveries: readonly Delivery[];
   /** Null where the data have errors: faulty data are not measured. */
   readonly assessment: Assessment | null;
 };
@@ -45,8 +48,10 @@ export async function assessQuarter(
   };
   if (intake.delivered.has("engagements")) checkPreconditions(contextOf(input), later);
   const sound = !findings.hasErrors && !later.hasErrors;
+  const deliveries = sound ? accountFor(intake.deliveries, contextOf(input)) : [];
+  checkPeriods(deliveries, quarter, later);
   const assessment = sound ? assess(input, later) : null;
   for (const year of input.workingDays.unknownYears) later.add("holidays-unknown", NOWHERE, { year });
   findings.absorb(later, intake.seen);
-  return { intake, input, assessment: findings.hasErrors ? null : assessment };
+  return { intake, input, deliveries, assessment: findings.hasErrors ? null : assessment };
 }

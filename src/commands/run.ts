@@ -7,9 +7,7 @@ import { findingJson } from "../output/findings-json.ts";
 import { outputFiles } from "../output/index.ts";
 import { manifestJson } from "../output/manifest.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
-import { contextOf } from "../scoring/assess.ts";
 import type { Assessment } from "../scoring/contract.ts";
-import { accountFor } from "../scoring/deliveries.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
@@ -56,8 +54,7 @@ function publicationOf(
   { lang }: RunOptions,
   history: Publication["history"],
 ): Publication {
-  const deliveries = accountFor(loaded.intake.deliveries, contextOf(loaded.input));
-  return { assessment, deliveries, findings: loaded.findings.sorted(), lang, history };
+  return { assessment, deliveries: loaded.deliveries, findings: loaded.findings.sorted(), lang, history };
 }
 
 /** The published folder; one that lies among the exports would be read as data next time. */

@@ -1,3 +1,4 @@
+import type { Text } from "../domain/text.ts";
 import { entry } from "./contract.ts";
 
 /** What is found out only when all exports are looked at together. */
@@ -24,6 +25,30 @@ export const measureEntries = {
     remedy: () => ({
       zh: "请核对人员名册的入职、离职日期和所选季度。",
       en: "Check the dates of joining and leaving, and the quarter asked for.",
+    }),
+  }),
+  "period-wrong": entry<{ source: Text; rows: string; quarter: string }>({
+    level: "error",
+    title: { zh: "不是本季度的数据", en: "Another quarter's data" },
+    message: ({ source, rows, quarter }) => ({
+      zh: `“${source.zh}”的 ${rows} 行日期全部不在 ${quarter}，多半是放错了季度的文件。`,
+      en: `All ${rows} rows of “${source.en}” are dated outside ${quarter}: probably another quarter's file.`,
+    }),
+    remedy: () => ({
+      zh: "请放入本季度的文件；若本季度确实没有发生，请提交只有表头的文件。",
+      en: "Put this quarter's file here; if nothing happened, deliver a file with its header only.",
+    }),
+  }),
+  "rows-outside-quarter": entry<{ source: Text; rows: string; quarter: string }>({
+    level: "warning",
+    title: { zh: "部分行不在本季度", en: "Rows outside the quarter" },
+    message: ({ source, rows, quarter }) => ({
+      zh: `“${source.zh}”有 ${rows} 行的日期不在 ${quarter}，没有计入。`,
+      en: `${rows} rows of “${source.en}” are dated outside ${quarter} and were not counted.`,
+    }),
+    remedy: () => ({
+      zh: "若日期录错，请更正后重新运行；若确属其他季度，可以不管。",
+      en: "If a date is mistaken, correct it and run again; if they belong to another quarter, leave them.",
     }),
   }),
   "quarter-unfinished": entry<{ last: string; cutOff: string }>({

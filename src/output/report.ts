@@ -58,8 +58,9 @@ function head({ assessment, say }: View): Html {
 }
 
 function approval({ say }: View): Html {
+  const { opinion, signed } = REPORT_WORDS;
   return section("approval", say, [
     note(say(NOTES.approval)),
-    html`<p class="signature">${say(NOTES.signature)}</p>`,
+    html`<div class="signature">${[opinion, signed, HEADINGS.date].map((word) => html`<p>${say(word)}</p>`)}</div>`,
   ]);
 }

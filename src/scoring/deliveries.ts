@@ -1,9 +1,22 @@
+import type { Quarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
+import { type Findings, inFile } from "../findings/finding.ts";
+import { OUTSIDE_QUARTER } from "../indicators/concepts/reasons.ts";
 import type { Context } from "../indicators/contract.ts";
 import { rowUses } from "../indicators/row-use.ts";
-import type { SourceId } from "../sources/index.ts";
+import { type SourceId, sources } from "../sources/index.ts";
 import type { Delivery } from "./contract.ts";
 import { TieOutError } from "./tie-out.ts";
+
+/** Whose dates lie outside the quarter: all of them is the wrong file, some of them is for a person to look at. */
+export function checkPeriods(deliveries: readonly Delivery[], quarter: Quarter, findings: Findings): void {
+  for (const { source, file, sheet, rows, leftOut } of deliveries) {
+    const outside = leftOut.find(({ reason }) => reason === OUTSIDE_QUARTER)?.rows ?? 0;
+    if (outside === 0) continue;
+    const args = { source: sources[source].label, rows: String(outside), quarter: quarter.id };
+    findings.add(outside === rows ? "period-wrong" : "rows-outside-quarter", inFile(file, sheet), args);
+  }
+}
 
 type Sheet = Omit<Delivery, "used" | "leftOut">;
 

@@ -96,6 +96,8 @@ describe("the program and an independent brute-force computation give the same n
           );
           const files = toCsvFiles(firm).map(({ path, text }) => textFile(path, text));
           const program = await assessed(files, { cutOff, yaml: asYaml(policies) });
+          // An export of which no row lies in the quarter is refused as another quarter's.
+          fc.pre(!program.findings.some(({ code }) => code === "period-wrong"));
           const expected = ofOracle(oracle(firm, QUARTER, cutOff, policies));
           const errors = program.findings.filter(
             (finding) => levelOf(finding) === "error" && finding.code !== "nobody-assessed",

@@ -25,7 +25,8 @@ function colours(lang: Lang): string {
 html { font: 15px/1.6 ${FONTS[lang]}; color: var(--ink); background: #fff; -webkit-text-size-adjust: 100%; }`;
 }
 
-const TEXT = `body { margin: 0 auto; max-width: 1120px; padding: 40px 32px 64px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+const TEXT = `body { margin: 0 auto; max-width: 1120px; padding: 40px 32px 64px; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+bdi { overflow-wrap: anywhere; }
 h1, h2, h3, p, figure, ol { margin: 0; }
 h1 { font-size: 30px; line-height: 1.25; font-weight: 700; color: var(--accent); letter-spacing: -.005em; text-wrap: balance; }
 h2 { display: flex; gap: 12px; align-items: baseline; font-size: 21px; line-height: 1.3; font-weight: 700; color: var(--accent); padding-top: 14px; border-top: 2px solid var(--accent); }
@@ -64,9 +65,9 @@ const FIGURES = `.tiles { display: grid; border: solid var(--line); border-width
 .tile.stress { background: var(--accent); }
 .tile.stress * { color: #fff; }
 .matters { padding: 0; list-style: none; counter-reset: matter; }
-.matters > li { counter-increment: matter; display: grid; grid-template-columns: 40px minmax(0, 1fr); padding: 22px 0; border-top: 1px solid var(--line); }
+.matters > li { counter-increment: matter; position: relative; padding: 22px 0 22px 40px; border-top: 1px solid var(--line); }
 .matters > li:first-child { border-top: 0; padding-top: 6px; }
-.matters > li::before { content: counter(matter); width: 26px; height: 26px; border-radius: 50%; background: var(--accent); color: #fff; font-weight: 600; font-size: 13px; line-height: 26px; text-align: center; }
+.matters > li::before { content: counter(matter); position: absolute; inset-inline-start: 0; width: 26px; height: 26px; border-radius: 50%; background: var(--accent); color: #fff; font-weight: 600; font-size: 13px; line-height: 26px; text-align: center; }
 .matters h3 { font-size: 16px; }
 .matters .asks { color: var(--accent); font-weight: 600; margin: 2px 0 10px; }
 .cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 28px 36px; }
@@ -75,20 +76,26 @@ const FIGURES = `.tiles { display: grid; border: solid var(--line); border-width
 .card .figure .beside { margin-left: 6px; }
 .card figure { margin-top: 10px; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; font-size: 13px; color: var(--quiet); }
-.signature { padding: 18px 16px 20px; background: var(--pale); line-height: 2.4; }`;
+.signature { padding: 6px 20px 26px; background: var(--pale); }
+.signature p { display: flex; gap: 10px; max-width: 560px; padding-top: 20px; white-space: nowrap; }
+.signature p::after { content: ""; flex: 1; border-bottom: 1px solid var(--quiet); }
+.signature p:first-child { max-width: none; }`;
 
 const TABLES = `.scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: 13.5px; line-height: 1.45; }
+table { width: 100%; border-collapse: collapse; font-size: 13.5px; line-height: 1.45; word-break: keep-all; }
+caption::first-letter { text-transform: uppercase; }
 caption { text-align: start; font-weight: 650; font-size: 15px; padding: 0 8px 6px 0; }
-th, td { text-align: start; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); font-weight: 400; min-width: 3.2em; }
+th, td { text-align: start; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { vertical-align: bottom; font-size: 12px; color: var(--quiet); border-bottom: 1px solid var(--mid); overflow-wrap: normal; }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
+.long, .sentence { word-break: normal; }
 .long { min-width: 11em; }
-.number + .word, .number + .long { padding-inline-start: 14px; }
+.sentence { min-width: 7em; }
+.number + .word, .number + .long, .number + .chart { padding-inline-start: 14px; }
 td.chart { width: 30%; min-width: 72px; vertical-align: middle; }
-.person { font-weight: 600; }
+.person { display: inline-block; min-width: 3.2em; font-weight: 600; }
 td b { font-weight: 650; }
 .muted, .muted .person { color: var(--quiet); font-weight: 400; }
 .strong th, .strong td { font-weight: 650; }
@@ -107,6 +114,7 @@ const PICTURES = `.picture { display: block; overflow: visible; }
 .rule { stroke: var(--line); }
 .axis { stroke: var(--line); stroke-width: 1; }
 .threshold { stroke: var(--mid); stroke-width: 1; stroke-dasharray: 2 3; }
+.full { stroke: var(--quiet); stroke-width: 1; }
 .mean { stroke: var(--mid); stroke-width: 3; }
 .range { stroke: var(--mid); stroke-width: 4; stroke-linecap: round; }
 .segment { stroke: #fff; stroke-width: 1; }
@@ -128,10 +136,22 @@ const PHONE = `@media screen and (max-width: 860px) { .cards { grid-template-col
   .tiles.main .tile.stress { grid-column: span 2; }
   .tile { padding: 12px; }
   .cards { grid-template-columns: minmax(0, 1fr); }
-  .matters > li { grid-template-columns: minmax(0, 1fr); }
-  .matters > li::before { margin-bottom: 8px; }
+  .matters > li { padding-inline-start: 0; }
+  .matters h3 { padding-inline-start: 36px; }
+  .matters .asks { padding-inline-start: 36px; }
   th, td { padding-inline-end: 8px; }
   .beside { display: inline-block; }
+  table:not(.stacks) .chart { display: none; }
+  .ranks, .ranks thead, .ranks tbody { display: block; }
+  .ranks caption { display: block; }
+  .ranks tr { display: grid; grid-template-columns: 2em minmax(0, 1fr) 5.4em 7em; gap: 0 8px; padding: 6px 0; border-bottom: 1px solid var(--line); }
+  .ranks th, .ranks td { padding: 0 !important; border: 0; min-width: 0; }
+  .ranks th:nth-child(1), .ranks th:nth-child(2), .ranks td:nth-child(2) { grid-row: span 2; }
+  .ranks :nth-child(3) { grid-column: 3; grid-row: 1; }
+  .ranks :nth-last-child(2) { grid-column: 4; grid-row: 1; }
+  .ranks :nth-last-child(1) { grid-column: 4; grid-row: 2; text-align: start; }
+  .ranks.compared :nth-child(4) { grid-column: 3; grid-row: 2; }
+  .ranks td:nth-child(n+4):not(.word) { font-size: 12px; color: var(--quiet); }
   .stacks thead { display: none; }
   .stacks, .stacks caption, .stacks tbody, .stacks tr, .stacks th, .stacks td { display: block; width: auto; min-width: 0; }
   .stacks tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
@@ -144,7 +164,7 @@ const PHONE = `@media screen and (max-width: 860px) { .cards { grid-template-col
 
 /** A4: a picture, a line of a table and a heading with what follows stay on one page. */
 function paper({ start, end }: Foot): string {
-  return `@page { size: A4; margin: 16mm 15mm 18mm; @bottom-left { content: "${start}"; font-size: 8pt; color: #586174; } @bottom-right { content: "${end} " counter(page) " / " counter(pages); font-size: 8pt; color: #586174; } }
+  return `@page { size: A4; margin: 16mm 15mm 18mm; @bottom-left { content: "${start}"; font-size: 8pt; color: #586174; } @bottom-right { content: "${end} \\2003 " counter(page) " / " counter(pages); font-size: 8pt; color: #586174; } }
 @media print {
   html { font-size: 9.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { max-width: none; padding: 0; }
@@ -152,10 +172,9 @@ function paper({ start, end }: Foot): string {
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; }
   h2, h3, caption, .note, .asks, .legend { break-after: avoid; break-inside: avoid; }
-  .matters > li { break-inside: avoid-page; }
   section { margin-top: 9mm; }
   section.page { break-before: page; margin-top: 0; }
-  tr, figure, .card, .tile, .signature { break-inside: avoid; }
+  tr, figure, .card, .tile, #approval { break-inside: avoid; }
   table { font-size: 8.5pt; line-height: 1.35; }
   thead { display: table-header-group; }
   th, td { padding-top: 4px; padding-bottom: 4px; }
@@ -167,9 +186,13 @@ function paper({ start, end }: Foot): string {
   .cards { gap: 14px 24px; }
   .card { padding-top: 6px; }
   .card figure { margin-top: 5px; }
+  .card h3 { font-size: 9.5pt; }
   .card .figure { font-size: 13pt; }
+  .note { font-size: 9pt; }
+  .lead { font-size: 10.5pt; }
+  .tile .name, .tile .change, .legend { font-size: 8.5pt; }
   .card .figure .beside { font-size: 8pt; margin-left: 3px; }
-  .matters > li { padding: 12px 0; grid-template-columns: 34px minmax(0, 1fr); }
+  .matters > li { padding: 12px 0 12px 36px; }
   .pairs { gap: 20px 28px; }
   .label { font-size: 10px; }
   .label.quiet { font-size: 9px; }

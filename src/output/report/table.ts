@@ -3,8 +3,8 @@ import { type Content, type Html, html } from "./html.ts";
 /** A column of a table: its header and how its cells are set. */
 export type Column = {
   readonly header: string;
-  /** Numbers stand at the end, words at the start; `long` words need room, a `chart` takes what is left. */
-  readonly set?: "number" | "word" | "long" | "chart";
+  /** Numbers stand at the end, words at the start; sentences break and `long` ones need room. */
+  readonly set?: "number" | "word" | "sentence" | "long" | "chart";
 };
 
 /** A line of cells, one for each column. */
@@ -28,7 +28,7 @@ export function table(
   );
   const head = caption === null ? null : html`<caption>${caption}</caption>`;
   const body = lines.map((line) => row(line, columns, stacks));
-  return html`<div class="scroll"><table${stacks ? html` class="stacks"` : null}>${head}<thead><tr>${heads}</tr></thead><tbody>
+  return html`<div class="scroll"><table class="${stacks ? `stacks ${kind}` : kind}">${head}<thead><tr>${heads}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }
 
@@ -38,7 +38,8 @@ function row(line: TableLine, columns: readonly Column[], stacks: boolean): Html
     const content = cells[index] ?? null;
     if (index === 0) return html`<th scope="row" class="${set}">${content}</th>`;
     if (stacks && content === null) return html`<td class="${set} blank"></td>`;
-    return html`<td class="${set}"${stacks ? html` data-header="${header}"` : null}>${content}</td>`;
+    if (stacks) return html`<td class="${set}" data-header="${header}"><div>${content}</div></td>`;
+    return html`<td class="${set}">${content}</td>`;
   });
   return html`<tr${tone === null ? null : html` class="${tone}"`}>${tds}</tr>
 `;

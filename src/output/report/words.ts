@@ -57,7 +57,8 @@ export const REPORT_WORDS = {
   distance: { zh: "距分数线", en: "Distance" },
   share: { zh: "占比", en: "Share" },
   of: { zh: "总量", en: "Of" },
-  grades: { zh: "等级", en: "Grades" },
+  opinion: { zh: "审批意见", en: "Decision" },
+  signed: { zh: "签字", en: "Signed" },
 } as const satisfies Record<string, Text>;
 
 /** Sentences that explain how a section is to be read. */
@@ -67,8 +68,8 @@ export const NOTES = {
     en: "Each dot is a person, a hollow one is not ranked; the vertical lines are the grades' thresholds, the short thick line is the profile's mean total.",
   },
   achievement: {
-    zh: "横条是部门的平均得分率（得分 ÷ 满分），竖线处为满分，深色为达到满分；部门人数少时容易受个别人员影响。折线是全所数值，各图纵轴不同。",
-    en: "Bars are the departments' mean score ÷ full points; the vertical line marks full points, dark bars reach it. With few people one of them moves a bar a lot. The lines are the firm's values, each on its own scale. ",
+    zh: "横条是部门的平均得分率（得分 ÷ 满分），短竖线处为满分，深色为达到满分；部门人数少时容易受个别人员影响。折线是全所数值，各图纵轴不同。",
+    en: "Bars are the departments' mean score ÷ full points; the tick marks full points, dark bars reach it. With few people one of them moves a bar a lot. The lines are the firm's values, each on its own scale. ",
   },
   firmness: {
     zh: "每次把一项指标的权重上调或下调 10%（其余权重按比例归一到 100），重新计算全部总分和名次；区间是各次得到的最好与最差名次。区间重叠的相邻人员，先后取决于权重的细微取舍。",
@@ -93,9 +94,5 @@ export const NOTES = {
   approval: {
     zh: "领导小组批准后，本季度结果即告确定；此后的更正另编修订号（考核规定 §二.1）。",
     en: "Once approved by the leading group, the results of the quarter stand; later corrections are numbered revisions (考核规定 §二.1).",
-  },
-  signature: {
-    zh: "审批意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿　签字：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿",
-    en: "Decision: ____________________________  Signed: ________________  Date: ________________",
   },
 } as const satisfies Record<string, Text>;

@@ -133,7 +133,8 @@ function sumLine({ total }: PersonResult, { meanTotal }: Comparison, lang: Lang)
   };
 }
 
-function tableNote({ indicators }: PersonResult, minimum: number): Text {
+/** What is better, and how to read the table's columns. */
+export function tableNote({ indicators }: PersonResult, minimum: number): Text {
   const lower = indicators.filter((one) => applies(one) && one.info.better === "lower");
   const names = joinTexts(lower.map(({ info }) => info.label));
   const direction =

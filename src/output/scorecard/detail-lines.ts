@@ -23,7 +23,8 @@ export function detailLines({ info, measurement }: IndicatorResult, lang: Lang):
   ];
 }
 
-function compareRows(a: Evidence, b: Evidence): number {
+/** By role, then by place. */
+export function compareRows(a: Evidence, b: Evidence): number {
   return ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || compareOrigins(a.at, b.at);
 }
 
@@ -61,7 +62,8 @@ function summaryLines(label: string, notes: readonly Text[], marks: readonly Evi
   ];
 }
 
-function sayMarks(marks: readonly Evidence[], notes: readonly Text[]): Text {
+/** How many marks counted and how many did not, with the reasons that the notes do not give. */
+export function sayMarks(marks: readonly Evidence[], notes: readonly Text[]): Text {
   const counted = marks.filter(({ role }) => role !== "left-out").length;
   const left = marks.length - counted;
   const reasons = leftOutReasons(marks, notes);

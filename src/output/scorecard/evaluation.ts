@@ -34,7 +34,8 @@ export function evaluation(person: PersonResult, comparison: Comparison): Remark
   ];
 }
 
-function sayTotal({ total, grade, rank, of, profile, notRanked }: PersonResult): Text {
+/** The total, the grade and the rank, or why there are none. */
+export function sayTotal({ total, grade, rank, of, profile, notRanked }: PersonResult): Text {
   if (total === null) {
     return {
       zh: "本季度没有可以计分的指标，因此没有总分，不参加排名。",
@@ -72,7 +73,8 @@ function stated(label: Text, state: keyof typeof STATE_LABELS): Text {
   return { zh: `${label.zh}（${STATE_LABELS[state].zh}）`, en: `${label.en} (${STATE_LABELS[state].en})` };
 }
 
-function sayGroup(total: Exact, mean: Exact): Text {
+/** The total beside the group's mean. */
+export function sayGroup(total: Exact, mean: Exact): Text {
   const gap = shownGap(total, mean);
   const by = sayScore(gap.abs());
   const compared =
@@ -100,7 +102,7 @@ function sideRemarks(person: PersonResult): Remark[] {
 }
 
 /** Who decided is not said here: a scorecard names nobody but its owner. */
-function sayAdjustment({ adjustment, info, before, after }: AppliedAdjustment): Text {
+export function sayAdjustment({ adjustment, info, before, after }: AppliedAdjustment): Text {
   const what = info?.label ?? { zh: "总分", en: "The total" };
   const why = adjustment.reason.replace(/[\s。.；;]+$/, "");
   return {
@@ -110,7 +112,7 @@ function sayAdjustment({ adjustment, info, before, after }: AppliedAdjustment): 
 }
 
 /** Complaints that count but are not due at the cut-off: counted by the rate, left out by the timeliness. */
-function pendingComplaints({ indicators }: PersonResult): number {
+export function pendingComplaints({ indicators }: PersonResult): number {
   const rows = (id: string, role: "part" | "left-out") =>
     indicators
       .filter(({ info }) => info.id === id)
@@ -121,7 +123,8 @@ function pendingComplaints({ indicators }: PersonResult): number {
   ).length;
 }
 
-function sayPending(complaints: number): Text {
+/** The pending complaints in a sentence. */
+export function sayPending(complaints: number): Text {
   return {
     zh: `有 ${complaints} 件投诉在数据截止日尚未到期，待处理；本季度不计入投诉处理及时率。`,
     en: `Complaints not yet due at the cut-off: ${complaints}; they are pending and left out of the complaint timeliness of this quarter.`,

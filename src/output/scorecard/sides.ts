@@ -9,12 +9,22 @@ import { NO_STRENGTH, NO_WEAKNESS } from "./words.ts";
 type Sides = { readonly strengths: readonly Text[]; readonly weaknesses: readonly Text[] };
 
 /** How many strengths and weaknesses are named. */
-const NAMED = 3;
+export const NAMED = 3;
 
-type Side = { readonly result: IndicatorResult; readonly score: Exact; readonly gap: Exact };
+/** An indicator with a value and points, and how far they are above or below the full points as shown. */
+export type Side = { readonly result: IndicatorResult; readonly score: Exact; readonly gap: Exact };
+
+/** A sentence for each of the first strengths and weaknesses. */
+export function sides(person: PersonResult): Sides {
+  const { strong, weak } = bySide(person);
+  return { strengths: named(strong, NO_STRENGTH), weaknesses: named(weak, NO_WEAKNESS) };
+}
 
 /** Strengths by the largest gain over the full points, weaknesses by the largest loss; equal ones by full points. */
-export function sides({ indicators }: PersonResult): Sides {
+export function bySide({ indicators }: PersonResult): {
+  readonly strong: readonly Side[];
+  readonly weak: readonly Side[];
+} {
   const scored = indicators.flatMap((result): Side[] => {
     const { score, full, measurement } = result;
     if (score === null || full.n === 0n || measurement.state !== "value") return [];
@@ -22,7 +32,7 @@ export function sides({ indicators }: PersonResult): Sides {
   });
   const strong = scored.filter(({ gap }) => gap.s > 0n || gap.n === 0n).sort((a, b) => bySize(b, a));
   const weak = scored.filter(({ gap }) => gap.s < 0n && gap.n !== 0n).sort((a, b) => bySize(a, b));
-  return { strengths: named(strong, NO_STRENGTH), weaknesses: named(weak, NO_WEAKNESS) };
+  return { strong, weak };
 }
 
 /** From the largest loss to the largest gain; at the same gap the one with more full points is further out. */
@@ -41,15 +51,18 @@ function saySide({ result, score, gap }: Side): Text {
   const { info, measurement, target, full } = result;
   const value = measurement.state === "value" ? sayValue(measurement.value, info) : "";
   const goal = target === null ? "" : sayValue(target, info);
-  const by = sayScore(gap.abs());
-  const compared =
-    gap.n === 0n
-      ? { zh: "达到满分", en: "at full points" }
-      : gap.s > 0n
-        ? { zh: `超过满分 ${by} 分`, en: `${by} above full points` }
-        : { zh: `比满分少 ${by} 分`, en: `${by} below full points` };
+  const compared = sayGapToFull(gap);
   return {
     zh: `${info.label.zh}：实际值 ${value}，目标 ${goal}；得 ${sayScore(score)} 分（满分 ${sayScore(full)} 分），${compared.zh}。`,
     en: `${info.label.en}: value ${value}, target ${goal}; ${sayScore(score)} of ${sayScore(full)} points, ${compared.en}.`,
   };
+}
+
+/** How far points are from the full ones, in words. */
+export function sayGapToFull(gap: Exact): Text {
+  const by = sayScore(gap.abs());
+  if (gap.n === 0n) return { zh: "达到满分", en: "at full points" };
+  return gap.s > 0n
+    ? { zh: `超过满分 ${by} 分`, en: `${by} above full points` }
+    : { zh: `比满分少 ${by} 分`, en: `${by} below full points` };
 }

@@ -3,7 +3,8 @@ import type { Block, Moves, Own } from "./moves.ts";
 
 /**
  * How a reference to a single cell of a repeated row is taken: as that of the first item (`first`), as the
- * cells of all items where its row is fixed (`fixed`) or always (`all`). Ranges always grow.
+ * cells of all items where its row is fixed (`fixed`) or always (`all`). Ranges always grow; written in an
+ * item's own row, a row that is not fixed means that item's, and with `all` a fixed one too.
  */
 export type Growth = "first" | "fixed" | "all";
 
@@ -16,7 +17,8 @@ export function movedArea(area: Area, moves: Moves, own: Own, growth: Growth): A
     return row === null ? null : { start: { ...start, row }, end: null };
   }
   const [low, high] = ordered(start, end ?? start);
-  const rows = moves.range(low.row, high.row, own, low.rowFixed, high.rowFixed);
+  const keeps = (corner: Corner) => growth !== "all" && corner.rowFixed;
+  const rows = moves.range(low.row, high.row, own, keeps(low), keeps(high));
   if (rows === null) return null;
   const moved = { ...low, row: rows[0] };
   if (end === null && rows[0] === rows[1]) return { start: moved, end: null };

@@ -11,21 +11,21 @@ const LETTERS = 13;
 
 export type Bar = { readonly title: string; readonly value: Exact | null };
 
-/** A thin bar for each value, its name and figure above it; a line marks full points. */
+/** A thin bar for each value, its name and figure above it; a tick marks full points. */
 export function barsChart(bars: readonly Bar[], longest: number, alternative: Alternative): Html {
   const scale = scaleLinear()
     .domain([0, Math.max(1, longest)])
     .range([0, 100]);
-  const height = bars.length * ROW;
-  const full = across(scale(1));
-  return picture(alternative, height, [
-    ...bars.map((bar, index) => row(bar, index * ROW, (value) => scale(value))),
-    html`<line class="threshold" x1="${full}" x2="${full}" y1="0" y2="${at(height)}"/>`,
-  ]);
+  return picture(
+    alternative,
+    bars.length * ROW,
+    bars.map((bar, index) => row(bar, index * ROW, (value) => scale(value))),
+  );
 }
 
 function row({ title, value }: Bar, top: number, scale: (value: number) => number): Html {
   const length = value === null ? 0 : Math.max(0, scale(toNumber(value, 4)));
+  const full = across(scale(1));
   const reached = value?.gte(ONE) === true;
   return html`<g><title>${`${title} ${sayShare(value)}`}</title>${label("0", top + 12, shortened(title, LETTERS))}${label(
     "100%",
@@ -36,5 +36,5 @@ function row({ title, value }: Bar, top: number, scale: (value: number) => numbe
     length === 0
       ? null
       : html`<rect class="${reached ? "bar reached" : "bar"}" x="0" y="${at(top + 16)}" width="${across(length)}" height="${at(BAR)}"/>`
-  }</g>`;
+  }<line class="full" x1="${full}" x2="${full}" y1="${at(top + 14)}" y2="${at(top + 18 + BAR)}"/></g>`;
 }

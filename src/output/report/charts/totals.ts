@@ -83,7 +83,7 @@ function row(
     top + 14,
     say({
       zh: `${people.length} 人，平均 ${sayPoints(mean)}`,
-      en: `${people.length} people, mean ${sayPoints(mean)}`,
+      en: `${people.length === 1 ? "1 person" : `${people.length} people`}, mean ${sayPoints(mean)}`,
     }),
     { anchor: "end" },
   )}${mean === null ? null : tick(scale(toNumber(mean, 2)), middle)}${placed.map(

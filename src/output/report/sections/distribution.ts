@@ -47,7 +47,7 @@ function totalsFigure(groups: readonly Group[], view: View): Html {
     .map(([title, people, low, middle, high]) =>
       say({
         zh: `${title} ${people} 人：最低 ${low}，平均 ${middle}，最高 ${high}`,
-        en: `${title}, ${people} people: lowest ${low}, mean ${middle}, highest ${high}`,
+        en: `${title} (${people}): lowest ${low}, mean ${middle}, highest ${high}`,
       }),
     )
     .join(say({ zh: "；", en: "; " }));

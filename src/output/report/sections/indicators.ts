@@ -101,10 +101,10 @@ function figuresTables(departments: readonly Department[], view: View): Html {
       say(info.label),
       ...departments.map(({ achieved }) => sayShare(achieved.get(info.id) ?? null)),
     ]),
-    say(REPORT_WORDS.byDepartment),
+    { caption: say(REPORT_WORDS.byDepartment) },
   )}${table(
     [indicator, ...quarters.map((header) => ({ header, set: "number" as const }))],
     assessment.firm.map((one) => [say(one.info.label), ...pointsOf(one, view).map(({ says }) => says)]),
-    say(REPORT_WORDS.overQuarters),
+    { caption: say(REPORT_WORDS.overQuarters) },
   )}</div>`;
 }

@@ -86,7 +86,7 @@ function departmentTable(department: Department, { deliveries, findings, say }: 
       ),
       sum,
     ],
-    say(DEPARTMENT_LABELS[department]),
+    { caption: say(DEPARTMENT_LABELS[department]) },
   );
 }
 

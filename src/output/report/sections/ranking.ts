@@ -11,15 +11,17 @@ import { note, section } from "../layout.ts";
 import { personCell } from "../people.ts";
 import { type Column, type TableLine, table } from "../table.ts";
 import { movedPerson, type View } from "../view.ts";
+import { REPORT_WORDS } from "../words.ts";
+import { sayCompared } from "./key-figures.ts";
 
 /** The complete result, a table for each profile; then who is not assessed, and why. */
 export function ranking(view: View): Html {
-  const { assessment, say } = view;
+  const { assessment, previous, say } = view;
   return section(
     "ranking",
     say,
     [
-      note(say(RANKING)),
+      note(say(RANKING) + (previous === null ? "" : ` ${say(sayCompared(quarterLabel(previous.quarter)))}`)),
       html`<div class="pairs">${assessment.groups.map(({ profile }) =>
         profileTable(
           say(profile.label),
@@ -39,24 +41,14 @@ function profileTable(title: string, people: readonly PersonResult[], view: View
     { header: say(HEADINGS.rank), set: "number" },
     { header: say(HEADINGS.name) },
     { header: say(HEADINGS.total), set: "number" },
-    ...(previous === null
-      ? []
-      : [
-          {
-            header: say({
-              zh: `较${quarterLabel(previous.quarter).zh}`,
-              en: `Since ${quarterLabel(previous.quarter).en}`,
-            }),
-            set: "number" as const,
-          },
-        ]),
+    ...(previous === null ? [] : [{ header: say(REPORT_WORDS.change), set: "number" as const }]),
     { header: say(HEADINGS.grade) },
     { header: say(HEADINGS.measuredWeight), set: "number" },
   ];
   return table(
     columns,
     people.map((one) => personLine(one, view)),
-    title,
+    { caption: title, kind: previous === null ? "ranks" : "ranks compared" },
   );
 }
 
@@ -96,7 +88,7 @@ function notAssessed({ assessment, say }: View): Content[] {
         say(POSITION_LABELS[person.position]),
         say(reason),
       ]),
-      say(SUMMARY_WORDS.notAssessed),
+      { caption: say(SUMMARY_WORDS.notAssessed) },
     ),
   ];
 }

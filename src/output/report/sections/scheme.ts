@@ -16,18 +16,13 @@ import type { View } from "../view.ts";
 /** What the results were computed by: weights, targets, rules, policies, grades. */
 export function scheme(view: View): Html {
   const { say } = view;
-  return section(
-    "scheme",
-    say,
-    [
-      weights(view),
-      rules(view),
-      html`<div class="narrow">${grades(view)}</div>`,
-      policies(view),
-      note(say(ROUNDING)),
-    ],
-    { newPage: true },
-  );
+  return section("scheme", say, [
+    weights(view),
+    rules(view),
+    html`<div class="narrow">${grades(view)}</div>`,
+    policies(view),
+    note(say(ROUNDING)),
+  ]);
 }
 
 function weights({ assessment, say }: View): Html {
@@ -53,7 +48,7 @@ function weights({ assessment, say }: View): Html {
       }),
       sum,
     ],
-    say(SUMMARY_WORDS.weights),
+    { caption: say(SUMMARY_WORDS.weights) },
   );
 }
 
@@ -73,8 +68,8 @@ function rules({ assessment, say }: View): Html {
       { header: say(HEADINGS.indicator) },
       { header: say(HEADINGS.definition), set: "long" },
       { header: say(HEADINGS.rule), set: "long" },
-      { header: say(HEADINGS.noData) },
-      { header: say(HEADINGS.clause) },
+      { header: say(HEADINGS.noData), set: "sentence" },
+      { header: say(HEADINGS.clause), set: "sentence" },
     ],
     assessment.firm.flatMap(({ info }): TableLine[] => {
       const found = assessment.scheme.indicators.get(info.id);
@@ -89,7 +84,7 @@ function rules({ assessment, say }: View): Html {
         ],
       ];
     }),
-    say(PARTS.indicators),
+    { caption: say(PARTS.indicators) },
   );
 }
 
@@ -98,14 +93,14 @@ function policies({ assessment, say }: View): Html {
     [
       { header: say(HEADINGS.policy), set: "long" },
       { header: say(HEADINGS.inForce), set: "long" },
-      { header: say(HEADINGS.clause) },
+      { header: say(HEADINGS.clause), set: "sentence" },
     ],
     sayPolicies(assessment.scheme.policies).map(({ label, value, reference }) => [
       say(label),
       data(say(value)),
       reference,
     ]),
-    say(PARTS.policies),
+    { caption: say(PARTS.policies) },
   );
 }
 
@@ -113,6 +108,6 @@ function grades({ assessment, say }: View): Html {
   return table(
     [{ header: say(HEADINGS.grade) }, { header: say(HEADINGS.from), set: "number" }],
     assessment.scheme.grades.map(({ label, from }) => [say(label), shown(from)]),
-    say(PARTS.grades),
+    { caption: say(PARTS.grades) },
   );
 }

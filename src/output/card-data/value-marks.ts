@@ -1,0 +1,32 @@
+import type { Text } from "../../domain/text.ts";
+
+/** Marks that stand for one value of a card, each with what it is. */
+export const VALUE_MARKS = {
+  "person.name": { zh: "姓名", en: "name" },
+  "person.id": { zh: "工号", en: "id" },
+  "person.department": { zh: "部门", en: "department" },
+  "person.position": { zh: "岗位", en: "position" },
+  "person.profile": { zh: "考核类别", en: "profile (comparison group)" },
+  "person.days-employed": { zh: "在职天数 / 本季度天数", en: "days employed / days of the quarter" },
+  "person.total": { zh: "总分（两位小数，公式）", en: "total (2 decimals, a formula)" },
+  "person.exact-total": { zh: "总分（未四舍五入，公式）", en: "total before rounding (a formula)" },
+  "person.total-adjustment": { zh: "总分的申诉调整", en: "adjustment of the total after an appeal" },
+  "person.full": { zh: "总分的满分", en: "full points of the total" },
+  "person.grade": { zh: "等级", en: "grade" },
+  "person.next-grade": { zh: "距上一等级的差距（一句话）", en: "what the next higher grade takes, a sentence" },
+  "person.rank": { zh: "名次，如 3 / 24", en: "rank, such as 3 / 24" },
+  "person.measured-weight": { zh: "实测权重", en: "share of weight really measured" },
+  "person.group-mean": { zh: "同类平均总分", en: "the group's mean total" },
+  "person.group-size": { zh: "同类人数", en: "people in the group" },
+  "person.evaluation": { zh: "总体评价（几句话）", en: "overall evaluation, some sentences" },
+  "quarter.id": { zh: "季度，如 2025Q3", en: "the quarter, such as 2025Q3" },
+  "quarter.label": { zh: "季度（文字）", en: "the quarter in words" },
+  "quarter.first": { zh: "季度第一天", en: "first day of the quarter" },
+  "quarter.last": { zh: "季度最后一天", en: "last day of the quarter" },
+  "quarter.cut-off": { zh: "数据截止日", en: "cut-off date" },
+  "group.achieved-heading": {
+    zh: "同类得分率的列名；人数不足时说明不显示",
+    en: "heading of the group's column; says so where the group is too small",
+  },
+  "indicators.note": { zh: "指标表的注", en: "note under the table of indicators" },
+} as const satisfies Record<string, Text>;
