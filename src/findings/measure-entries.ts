@@ -72,13 +72,4 @@ export const measureEntries = {
       en: "Add that year's holidays and workdays under calendar in crm-kpi.yaml.",
     }),
   }),
-  "group-of-one": entry<{ profile: string }>({
-    level: "note",
-    title: { zh: "同组仅一人", en: "Only one person in a group" },
-    message: ({ profile }) => ({
-      zh: `“${profile}”组只有一人参加排名。`,
-      en: `Only one person is ranked in the group “${profile}”.`,
-    }),
-    remedy: () => ({ zh: "名次没有比较意义，请知悉。", en: "The rank compares with nobody; nothing to do." }),
-  }),
 } as const;
