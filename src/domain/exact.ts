@@ -30,6 +30,16 @@ export const ZERO: Exact = new Fraction(0);
 export const ONE: Exact = new Fraction(1);
 export const HUNDRED: Exact = new Fraction(100);
 
+/** Whether a number is above zero. The library gives zero a positive sign: its sign alone does not tell. */
+export function isPositive(value: Exact): boolean {
+  return value.n > 0n && value.s > 0n;
+}
+
+/** Whether a number is below zero. */
+export function isNegative(value: Exact): boolean {
+  return value.s < 0n;
+}
+
 /** The exact sum; zero of nothing. */
 export function sum(values: Iterable<Exact>): Exact {
   let total = ZERO;

@@ -1,4 +1,4 @@
-import { type Exact, exact, rounded, sum } from "./exact.ts";
+import { type Exact, exact, isPositive, rounded, sum } from "./exact.ts";
 
 /** Money in whole fen (1/100 yuan), exact. */
 export type Fen = bigint;
@@ -21,7 +21,7 @@ export function fenAsYuan(amount: Fen): Exact {
  */
 export function splitFen(amount: Fen, shares: readonly Exact[]): Fen[] {
   const whole = sum(shares);
-  if (whole.s <= 0n) throw new RangeError("shares must add up to more than nothing");
+  if (!isPositive(whole)) throw new RangeError("shares must add up to more than nothing");
   const sign = amount < 0n ? -1n : 1n;
   const size = exact(amount * sign);
   const parts = shares.map((share) => {

@@ -42,13 +42,15 @@ export type Engagement = {
   readonly at: Origin;
 };
 
-/** An engagement that does not count, and by whom it was led. */
+/** An engagement that does not count; money that was received for it still follows its shares. */
 export type InformalEngagement = {
   readonly number: string;
+  readonly client: ClientKey;
   readonly clientName: string;
   readonly signed: CivilDate | null;
   readonly status: "void" | "draft";
   readonly lead: PersonId;
+  readonly participants: readonly Participant[];
   readonly at: Origin;
 };
 
@@ -164,6 +166,8 @@ export type Facts = {
     readonly ofClient: (client: ClientKey) => readonly Engagement[];
     /** By lead: the void ones and the drafts. */
     readonly informal: Indexed<InformalEngagement>;
+    /** Of any status, for what refers to it; null where there is none of that number. */
+    readonly numbered: (number: string) => Engagement | InformalEngagement | null;
   };
   /** By client: what the register knows of the first engagement. */
   readonly clients: { readonly firstEngaged: ReadonlyMap<ClientKey, RegisteredClient> };

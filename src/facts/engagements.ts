@@ -24,18 +24,22 @@ export function readEngagements(
       resolver.findings,
     );
     if (lead === null || client === null) continue;
+    const participants = readParticipants(row, lead, resolver);
+    if (participants === null) continue;
     if (status === "void" || status === "draft") {
-      informal.push({ number, clientName: row.client, signed, status, lead, at });
+      informal.push({ number, client, clientName: row.client, signed, status, lead, participants, at });
       continue;
     }
-    const engagement = readFormal(row, lead, client, resolver);
+    const engagement = readFormal(row, lead, client, participants, resolver);
     if (engagement !== null) formal.push(engagement);
   }
+  const byNumber = new Map([...informal, ...formal].map((engagement) => [engagement.number, engagement]));
   const byClient = indexed(formal, ({ client }) => [client]);
   return {
     ...indexed(formal, ({ participants }) => participants.map(({ person }) => person)),
     ofClient: byClient.of,
     informal: indexed(informal, ({ lead }) => [lead]),
+    numbered: (number) => byNumber.get(number) ?? null,
   };
 }
 
@@ -43,13 +47,13 @@ function readFormal(
   row: Row<"engagements">,
   lead: PersonId,
   client: ClientKey,
+  participants: readonly Participant[],
   { roster, findings }: Resolver,
 ): Engagement | null {
   const { number, signed, closed, status, kind, at } = row;
-  const participants = readParticipants(row, lead, { roster, findings });
   const originator = row.origin === null ? lead : roster.find(row.origin, inCell(at, "origin"), findings);
   const dated = checkDates(signed, closed, status, at, findings);
-  if (signed === null || !dated || participants === null || originator === null) return null;
+  if (signed === null || !dated || originator === null) return null;
   const clientName = row.client;
   return {
     number,
@@ -94,7 +98,7 @@ function checkDates(
 function readParticipants(
   row: Row<"engagements">,
   lead: PersonId,
-  { roster, findings }: Pick<Resolver, "roster" | "findings">,
+  { roster, findings }: Resolver,
 ): readonly Participant[] | null {
   if (row.people === null) return [{ person: lead, share: ONE }];
   const place = inCell(row.at, "people");

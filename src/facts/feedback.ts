@@ -22,25 +22,20 @@ export function readSurveys(
   engagements: Facts["engagements"],
   resolver: Resolver,
 ): Facts["surveys"] {
-  const byNumber = new Map(engagements.all.map((engagement) => [engagement.number, engagement]));
   const surveys = rows.flatMap((row): Survey[] => {
     const { at, date } = row;
     const { findings } = resolver;
     const client = resolver.clients.find(row.client, inCell(at, "client"), findings);
-    const engagement = row.engagement === null ? undefined : byNumber.get(row.engagement);
-    if (row.engagement !== null && engagement === undefined) {
+    const engagement = row.engagement === null ? null : engagements.numbered(row.engagement);
+    if (row.engagement !== null && engagement === null) {
       findings.add("engagement-unknown", inCell(at, "engagement"), { found: row.engagement });
       return [];
     }
-    if (engagement !== undefined && client !== null && client !== engagement.client) {
+    if (engagement !== null && client !== null && client !== engagement.client) {
       const args = { client: row.client, engagement: engagement.number, other: engagement.clientName };
       findings.add("client-mismatch", inCell(at, "client"), args);
     }
-    const about = surveyed(
-      row,
-      engagement?.participants.map(({ person }) => person),
-      resolver,
-    );
+    const about = surveyed(row, engagement?.participants.map(({ person }) => person) ?? null, resolver);
     const marks = [row.service, row.communication, row.outcome].filter((mark) => mark !== null);
     const score = row.score ?? (marks.length === 0 ? null : mean(marks));
     if (score === null) findings.add("survey-without-score", inCell(at, "score"), {});
@@ -51,12 +46,12 @@ export function readSurveys(
 
 function surveyed(
   row: Row<"surveys">,
-  participants: readonly PersonId[] | undefined,
+  participants: readonly PersonId[] | null,
   { roster, findings }: Resolver,
 ): readonly PersonId[] | null {
   if (row.person !== null) return roster.findAll(row.person, inCell(row.at, "person"), findings);
-  if (participants === undefined) findings.add("survey-without-person", inCell(row.at, "person"), {});
-  return participants ?? null;
+  if (participants === null) findings.add("survey-without-person", inCell(row.at, "person"), {});
+  return participants;
 }
 
 /** Resolves complaints: about whom, by which client, handled when. */

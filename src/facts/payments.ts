@@ -3,12 +3,13 @@ import { splitFen } from "../domain/fen.ts";
 import { compareNatural } from "../domain/order.ts";
 import { inCell } from "../findings/finding.ts";
 import type { Row } from "../sources/index.ts";
-import type { ClientKey, Engagement, Facts, Participant, Payment } from "./contract.ts";
+import type { ClientKey, Facts, Participant, Payment } from "./contract.ts";
 import { split, splitsAlike } from "./engagements.ts";
 import { indexed } from "./indexed.ts";
 import type { Resolver } from "./resolver.ts";
 
 type Engagements = Facts["engagements"];
+type Referred = NonNullable<ReturnType<Engagements["numbered"]>>;
 
 /** Resolves the payments: what they belong to, and whose they are to the fen. */
 export function readPayments(
@@ -16,19 +17,13 @@ export function readPayments(
   engagements: Engagements,
   resolver: Resolver,
 ): Facts["payments"] {
-  const byNumber = new Map(engagements.all.map((engagement) => [engagement.number, engagement]));
-  const payments = rows.flatMap((row) => readPayment(row, engagements, byNumber, resolver) ?? []);
+  const payments = rows.flatMap((row) => readPayment(row, engagements, resolver) ?? []);
   return indexed(payments, ({ parts }) => parts.map(({ person }) => person));
 }
 
-function readPayment(
-  row: Row<"payments">,
-  engagements: Engagements,
-  byNumber: ReadonlyMap<string, Engagement>,
-  resolver: Resolver,
-): Payment | null {
+function readPayment(row: Row<"payments">, engagements: Engagements, resolver: Resolver): Payment | null {
   const { findings } = resolver;
-  const engagement = row.engagement === null ? null : (byNumber.get(row.engagement) ?? null);
+  const engagement = row.engagement === null ? null : engagements.numbered(row.engagement);
   if (row.engagement !== null && engagement === null) {
     findings.add("engagement-unknown", inCell(row.at, "engagement"), { found: row.engagement });
     return null;
@@ -63,7 +58,7 @@ function signedAmount({ kind, amount }: Row<"payments">): Fen {
   return kind === "refund" && amount > 0n ? -amount : amount;
 }
 
-function clientOf(row: Row<"payments">, engagement: Engagement | null, resolver: Resolver): ClientKey | null {
+function clientOf(row: Row<"payments">, engagement: Referred | null, resolver: Resolver): ClientKey | null {
   if (row.client === null) return engagement?.client ?? null;
   const place = inCell(row.at, "client");
   const client = resolver.clients.find(row.client, place, resolver.findings);
@@ -79,7 +74,7 @@ function clientOf(row: Row<"payments">, engagement: Engagement | null, resolver:
 /** The payment's own people; else the engagement's; else those of the client's engagements, if they all agree. */
 function participantsOf(
   row: Row<"payments">,
-  engagement: Engagement | null,
+  engagement: Referred | null,
   client: ClientKey,
   engagements: Engagements,
   { roster, findings }: Resolver,

@@ -14,9 +14,16 @@ export class Roster {
   readonly #byName = new Map<string, Person[]>();
 
   constructor(people: readonly Person[]) {
-    this.all = [...people].sort((a, b) => compareNatural(a.id, b.id));
+    const inOrder = [...people].sort((a, b) => compareNatural(a.id, b.id));
+    // One department spelled in two ways is one department; the spelling of the first person stands for it.
+    this.departments = new Map(
+      [...inOrder].reverse().map(({ department }) => [foldName(department), department]),
+    );
+    this.all = inOrder.map((person) => ({
+      ...person,
+      department: this.departments.get(foldName(person.department)) ?? person.department,
+    }));
     this.byId = new Map(this.all.map((person) => [person.id, person]));
-    this.departments = new Map(this.all.map(({ department }) => [foldName(department), department]));
     for (const person of this.all) {
       const name = foldName(person.name);
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), person]);

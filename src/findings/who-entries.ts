@@ -167,6 +167,18 @@ export const whoEntries = {
     }),
     remedy: () => ({ zh: "请更正后重新提交。", en: "Correct it and deliver the file again." }),
   }),
+  "adjustment-conflict": entry<{ date: string }>({
+    level: "error",
+    title: { zh: "同日调整次序不明", en: "Order of adjustments not clear" },
+    message: ({ date }) => ({
+      zh: `同一人的同一项在 ${date} 有几次调整，其中有“更正得分”，先后不同结果就不同。`,
+      en: `Several adjustments of one score are dated ${date}, a corrected score among them: their order changes the result.`,
+    }),
+    remedy: () => ({
+      zh: "请合并为一次更正得分，或写明不同的决定日期。",
+      en: "Make them one corrected score, or give them the different dates on which they were decided.",
+    }),
+  }),
   "adjustment-without-score": entry<{ person: string; indicator: string }>({
     level: "error",
     title: { zh: "没有可以调整的得分", en: "Nothing to adjust" },

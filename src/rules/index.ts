@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
+import { type Exact, HUNDRED, isPositive, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { joinTexts, same, type Text } from "../domain/text.ts";
-import type { Amount, Distance, Operands, Side } from "./contract.ts";
+import type { Amount, Distance, Operands, Points, Side } from "./contract.ts";
 import { points, pointsFormula, pointsOf, sayPoints, sayValue } from "./numbers.ts";
 import { steps } from "./steps.ts";
 
@@ -42,11 +42,11 @@ export function score(rule: Rule, value: Exact, target: Exact, weight: Exact, in
       says: { zh: `达到目标，得满分 ${full} 分`, en: `on target: full ${full} points` },
     };
   }
-  const side = gap.s > 0n ? "better" : "worse";
+  const side = isPositive(gap) ? "better" : "worse";
   const { points: amount, says } = amountOf(rule[side], { distance: gap.abs(), target, weight }, info);
   const raw = side === "better" ? weight.add(amount) : weight.sub(amount);
   const points = clamp(raw, pointsOf(rule.floor, weight), pointsOf(rule.cap, weight));
-  return { points, says: arithmetic(side, above.s > 0n, gap.abs(), full, says, raw, points, info) };
+  return { points, says: arithmetic(side, isPositive(above), gap.abs(), full, says, raw, points, info) };
 }
 
 /**
@@ -68,13 +68,42 @@ export function formula(rule: Rule, at: Operands, weight: Exact, info: Indicator
   return beyond ? `IF(ABS(${above})<1E-9,${at.weight},${held})` : held;
 }
 
+const NOTHING: Points = { absolute: ZERO };
+const FULL: Points = { percentOfWeight: HUNDRED };
+
 /** Why a rule does not fit an indicator's target; empty where it does. */
 export function refusals(rule: Rule, target: Exact, info: IndicatorInfo): Text[] {
   const found = [rule.better, rule.worse].flatMap((way) =>
     way === "none" ? [] : (directionRules.steps.refuses(way.steps, target, info) ?? []),
   );
-  if (pointsOf(rule.cap, HUNDRED).lt(pointsOf(rule.floor, HUNDRED))) {
-    found.push({ zh: "cap（上限）不能低于 floor（下限）", en: "cap must not be lower than floor" });
+  // Percentages need no weight to be judged; points are judged beside each weight that they are used with.
+  if ("percentOfWeight" in rule.cap && "percentOfWeight" in rule.floor)
+    return [...found, ...bounds(rule, HUNDRED)];
+  if ("percentOfWeight" in rule.cap) return [...found, ...bounds({ cap: rule.cap, floor: NOTHING }, HUNDRED)];
+  if ("percentOfWeight" in rule.floor)
+    return [...found, ...bounds({ cap: FULL, floor: rule.floor }, HUNDRED)];
+  return found;
+}
+
+/** Why a rule's cap and floor do not fit a weight: its full points must lie between them. */
+export function bounds(rule: Pick<Rule, "cap" | "floor">, weight: Exact): Text[] {
+  const cap = pointsOf(rule.cap, weight);
+  const floor = pointsOf(rule.floor, weight);
+  const found: Text[] = [];
+  if (cap.lt(floor)) {
+    return [{ zh: "cap（上限）不能低于 floor（下限）", en: "cap must not be lower than floor" }];
+  }
+  if (cap.lt(weight)) {
+    found.push({
+      zh: `cap（上限）${shown(cap)} 分低于满分 ${shown(weight)} 分，优于目标反而会少得分`,
+      en: `the cap of ${shown(cap)} lies below the full ${shown(weight)} points: doing better would cost points`,
+    });
+  }
+  if (floor.gt(weight)) {
+    found.push({
+      zh: `floor（下限）${shown(floor)} 分高于满分 ${shown(weight)} 分，未达目标反而会多得分`,
+      en: `the floor of ${shown(floor)} lies above the full ${shown(weight)} points: doing worse would pay`,
+    });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Exact, exact, HUNDRED, ONE, shown } from "../domain/exact.ts";
+import { type Exact, exact, HUNDRED, isNegative, ONE, shown } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { packText, type Text } from "../domain/text.ts";
 import type { Points } from "./contract.ts";
@@ -26,7 +26,7 @@ export const points = z
   .transform((value, context): Points => {
     const text = String(value).trim();
     const found = readExact(text.endsWith("%") ? text.slice(0, -1) : text);
-    if (found === null || found.s < 0n) {
+    if (found === null || isNegative(found)) {
       context.addIssue({ code: "custom", message: POINTS_MESSAGE });
       return z.NEVER;
     }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Exact, HUNDRED, shown, wholeSteps } from "../domain/exact.ts";
+import { type Exact, HUNDRED, isPositive, shown, wholeSteps } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { packText, type Text } from "../domain/text.ts";
 import type { DirectionRule } from "./contract.ts";
@@ -9,7 +9,7 @@ const POSITIVE = packText("步长必须大于 0", "a step must be greater than 0
 
 const schema = z.strictObject({
   /** The size of one step. */
-  every: exactNumber.refine((size) => size.s > 0n && size.n > 0n, POSITIVE),
+  every: exactNumber.refine(isPositive, POSITIVE),
   /** What the size is measured in. */
   in: z.enum(["units", "percentage-points", "percent-of-target"]),
   points,
@@ -60,7 +60,7 @@ export const steps: DirectionRule<Steps> = {
         en: `“${info.label.en}” is no share; its steps cannot be in percentage-points, use units`,
       };
     }
-    if (rule.in === "percent-of-target" && target.s <= 0n) {
+    if (rule.in === "percent-of-target" && !isPositive(target)) {
       return {
         zh: `目标值为 ${shown(target)} 时，步长不能按目标的百分比（percent-of-target）计`,
         en: `with a target of ${shown(target)} steps cannot be in percent-of-target`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HUNDRED, percent, shown } from "../domain/exact.ts";
+import { HUNDRED, isNegative, isPositive, percent, shown } from "../domain/exact.ts";
 import { packText, same, type Text } from "../domain/text.ts";
 import { exactNumber } from "../rules/numbers.ts";
 
@@ -28,19 +28,19 @@ function policy<T>(definition: Policy<T>): Policy<T> {
   return definition;
 }
 
+/** A hundred years: further back no calendar of ours goes. */
+const MOST_MONTHS = 1200;
+
 const wholeNumber = z.int().min(0);
 const perKind = <T>(schema: z.ZodType<T>) =>
   z.strictObject({ superior: schema, peer: schema, subordinate: schema, client: schema, department: schema });
-const positive = exactNumber.refine(
-  (value) => value.s > 0n && value.n > 0n,
-  packText("必须大于 0", "must be above 0"),
-);
+const positive = exactNumber.refine((value) => isPositive(value), packText("必须大于 0", "must be above 0"));
 const fraction = exactNumber.refine(
-  (value) => value.s >= 0n && value.lte(1),
+  (value) => !isNegative(value) && value.lte(1),
   packText("应在 0 与 1 之间，如 1/3", "must lie between 0 and 1, such as 1/3"),
 );
 const hundredth = exactNumber.refine(
-  (value) => value.s >= 0n && value.lte(HUNDRED),
+  (value) => !isNegative(value) && value.lte(HUNDRED),
   packText("应在 0 与 100 之间", "must lie between 0 and 100"),
 );
 
@@ -66,7 +66,7 @@ export const policies = {
     label: { zh: "历史委托", en: "history of engagements" },
   }),
   "dormancy-months": policy({
-    schema: z.union([z.literal("never"), z.int().min(1)]),
+    schema: z.union([z.literal("never"), z.int().min(1).max(MOST_MONTHS)]),
     reference: "考核规定 §三.2 客户开发指标",
     label: { zh: "沉睡客户重新算作新客户", en: "dormant clients count as new again" },
     say: (value) =>
@@ -93,7 +93,7 @@ export const policies = {
     label: { zh: "同日签订几份首次合同时以哪份为准", en: "several first engagements on one day" },
   }),
   "old-client-months": policy({
-    schema: z.union([z.literal("ever"), z.int().min(1)]),
+    schema: z.union([z.literal("ever"), z.int().min(1).max(MOST_MONTHS)]),
     reference: "考核规定 §三.2 客户忠诚度",
     label: { zh: "老客户的回溯期", en: "how far back a client is an old client" },
     say: (value) =>

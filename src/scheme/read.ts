@@ -3,7 +3,7 @@ import { type Exact, HUNDRED, shown, sum } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { POSITIONS, type Position } from "../domain/position.ts";
 import type { Text } from "../domain/text.ts";
-import { refusals } from "../rules/index.ts";
+import { bounds, refusals } from "../rules/index.ts";
 import type { SourceId } from "../sources/index.ts";
 import type { IndicatorScheme, Profile, Scheme, SchemeError, SourceSettings } from "./contract.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
@@ -38,7 +38,11 @@ export function readScheme(
     if (value !== null) merged = mergeInto(merged, value, []);
   }
   if (errors.length > 0) return { scheme: null, errors };
-  const report = (path: Keys, message: Text) => errors.push(at(files, path, message));
+  const report = (path: Keys, message: Text) => {
+    const error = at(files, path, message);
+    const said = errors.some((one) => one.path === error.path && one.message.zh === error.message.zh);
+    if (!said) errors.push(error);
+  };
   const read = schemeSchema.safeParse(merged);
   if (!read.success) {
     for (const { path, text } of issueTexts(read.error.issues)) report(path, text);
@@ -71,6 +75,11 @@ function parse(file: ConfigFile, errors: SchemeError[]): { parsed: ParsedFile; v
 /** Parts that are replaced as a whole, since half of an old one makes no sense in a new one. */
 function replacedWhole(path: Keys): boolean {
   return path[path.length - 1] === "rule" || (path[0] === "profiles" && path[2] === "weights");
+}
+
+/** As {@link replacedWhole}, lists among them: a merged list is always one file's. */
+function isReplaced(path: Keys): boolean {
+  return replacedWhole(path) || path[0] === "grades" || path[0] === "calendar";
 }
 
 function mergeInto(base: unknown, over: unknown, path: Keys): unknown {
@@ -135,8 +144,12 @@ function readProfile(
 ): Profile {
   const { label, weights, targets } = written.profiles[position];
   const path = ["profiles", position];
-  for (const id of Object.keys(weights)) {
+  for (const [id, weight] of Object.entries(weights)) {
+    const rule = indicators.get(id)?.rule;
     if (!known.has(id)) report([...path, "weights", id], unknownIndicator(id, known));
+    // Percentages were judged with the rule itself; points can be judged only beside a weight.
+    const absolute = rule !== undefined && ("absolute" in rule.cap || "absolute" in rule.floor);
+    for (const text of absolute ? bounds(rule, weight) : []) report(["indicators", id, "rule"], text);
   }
   const total = sum(Object.values(weights));
   if (!total.equals(HUNDRED)) {
@@ -154,8 +167,13 @@ function readProfile(
       continue;
     }
     const value = checkedTarget(target, info, where, report);
-    const rule = indicators.get(id)?.rule;
-    for (const text of rule === undefined ? [] : refusals(rule, value, info)) report(where, text);
+    const general = indicators.get(id);
+    if (general !== undefined) {
+      // What the rule refuses with its general target too has been said there.
+      const said = refusals(general.rule, general.target, info).map(({ zh }) => zh);
+      const own = refusals(general.rule, value, info).filter(({ zh }) => !said.includes(zh));
+      for (const text of own) report(where, text);
+    }
     own.set(id, value);
   }
   return { id: position, label, weights: new Map(Object.entries(weights)), targets: own };
@@ -201,11 +219,22 @@ function missingIndicator(id: string): Text {
   return { zh: `缺少指标“${id}”`, en: `the indicator “${id}” is missing` };
 }
 
-/** The firm's file comes first: a mistake is shown there if any part of its path stands in it. */
+/**
+ * The file in which the deepest part of a path stands; where the firm's file replaces a part as a whole, what that
+ * part lacks is missing there.
+ */
 function at(files: readonly ParsedFile[], path: Keys, message: Text): SchemeError {
+  const replaced = path.findIndex((_, index) => isReplaced(path.slice(0, index + 1)));
+  const depthOf = (place: ReturnType<typeof locate>) => {
+    const depth = place?.depth ?? 0;
+    return replaced >= 0 && depth > replaced ? Number.POSITIVE_INFINITY : depth;
+  };
   const found = files
     .map((file) => ({ file, place: locate(file, path) }))
-    .sort((a, b) => (b.place?.depth ?? 0) - (a.place?.depth ?? 0))[0];
+    .sort((a, b) => {
+      const [left, right] = [depthOf(a.place), depthOf(b.place)];
+      return left === right ? 0 : right - left;
+    })[0];
   return {
     file: found?.file.name ?? "",
     line: found?.place?.line ?? 1,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
-import { type Exact, exact, HUNDRED, ZERO } from "../domain/exact.ts";
+import { type Exact, exact, HUNDRED, isNegative, isPositive, ZERO } from "../domain/exact.ts";
 import { POSITIONS, type Position } from "../domain/position.ts";
 import { packText } from "../domain/text.ts";
 import { ruleSchema } from "../rules/index.ts";
@@ -24,7 +24,7 @@ const target = z
     const written = String(value).trim();
     const percent = written.endsWith("%");
     const found = readExact(percent ? written.slice(0, -1) : written);
-    if (found === null || found.s < 0n) {
+    if (found === null || isNegative(found)) {
       context.addIssue({ code: "custom", message: TARGET_MESSAGE });
       return z.NEVER;
     }
@@ -50,7 +50,7 @@ const noValue = z.union(
 );
 
 const weight = exactNumber.refine(
-  (value) => value.s > 0n && value.n > 0n && value.lte(HUNDRED),
+  (value) => isPositive(value) && value.lte(HUNDRED),
   packText(
     "权重应大于 0，不超过 100；不考核的指标请不要列出",
     "a weight lies above 0 and up to 100; leave out what is not assessed",

@@ -6,14 +6,25 @@ type Issue = z.core.$ZodIssue;
 
 /** The validation library's issues in words of ours, each at the path of what is wrong. */
 export function issueTexts(issues: readonly Issue[]): { path: Keys; text: Text }[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap((issue): { path: Keys; text: Text }[] => {
     const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+    const meant = issue.code === "invalid_union" ? likeliest(issue.errors) : [];
+    if (meant.length > 0) {
+      return issueTexts(meant).map((one) => ({ ...one, path: [...path, ...one.path] }));
+    }
     if (issue.code !== "unrecognized_keys") return [{ path, text: issueText(issue) }];
     return issue.keys.map((key) => ({
       path: [...path, key],
       text: { zh: `没有“${key}”这一项，请检查拼写`, en: `there is no key “${key}”; check its spelling` },
     }));
   });
+}
+
+/** Of several forms that a value may have, the one that was meant: whose mistakes lie deepest in it. */
+function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
+  const [best] = [...branches].sort((a, b) => depth(b) - depth(a));
+  return best !== undefined && depth(best) > 0 ? best : [];
 }
 
 function issueText(issue: Issue): Text {
@@ -31,6 +42,9 @@ function issueText(issue: Issue): Text {
   }
   if (issue.code === "too_small") {
     return { zh: `太小，至少为 ${issue.minimum}`, en: `too small; at least ${issue.minimum}` };
+  }
+  if (issue.code === "too_big") {
+    return { zh: `太大，最多为 ${issue.maximum}`, en: `too large; at most ${issue.maximum}` };
   }
   if (issue.code === "invalid_key") {
     return { zh: "没有这一项，请检查拼写", en: "no such key; check its spelling" };

@@ -22,6 +22,7 @@ export function adjust(
   findings: Findings,
 ): Adjusted {
   const byId = new Map(scored.map((one) => [one.info.id, one]));
+  checkOrder(adjustments, findings);
   const applied: AppliedAdjustment[] = [];
   const onTotal: Adjustment[] = [];
   for (const adjustment of inOrder(adjustments)) {
@@ -51,6 +52,19 @@ export function adjust(
     total = after;
   }
   return { indicators, total, applied };
+}
+
+/** A correction and another adjustment of one day have no order but that of rows, which must not matter. */
+function checkOrder(adjustments: readonly Adjustment[], findings: Findings): void {
+  for (const one of adjustments) {
+    const { indicator, date, at } = one;
+    const others = adjustments.filter(
+      (other) => other !== one && other.indicator === indicator && other.date === date,
+    );
+    if (one.correctedScore !== null && others.length > 0) {
+      findings.add("adjustment-conflict", inCell(at, "date"), { date });
+    }
+  }
 }
 
 function nothingToAdjust({ person, at }: Adjustment, indicator: string, findings: Findings): void {

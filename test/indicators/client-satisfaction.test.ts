@@ -260,6 +260,6 @@ test("the rows of raters carry nothing but their place, and the scorecard's note
   }
   expect(measurement.notes.map(({ en }) => en)).toEqual([
     "peers: only 2 voices, fewer than 3, left out",
-    "clients: 1 voices, mean 90",
+    "clients: 1 voice, mean 90",
   ]);
 });

@@ -181,12 +181,15 @@ describe("answered within the limit", () => {
       "left-out",
       "a request to oneself",
     ),
-    answered(
-      "a request of the last second before the quarter is none of it",
-      { requested: "2025-06-30 23:59:59", responded: "2025-07-01 09:00:00" },
-      "left-out",
-      "dated outside the quarter",
-    ),
+    {
+      name: "a request of the last second before the quarter is none of it",
+      tables: { responses: [request("", { requested: "2025-06-30 23:59:59" }), IN_TIME] },
+      expected: { 张伟: "100 (3000 of 30)" },
+      rows: [
+        "left-out responses:2: dated outside the quarter",
+        "part responses:3: limit 24 h, answered in time",
+      ],
+    },
     answered(
       "a request of the quarter's last second is one of it",
       { requested: "2025-09-30 23:59:59", responded: "2025-10-01 23:59:59" },

@@ -1,5 +1,16 @@
-import { describe, test } from "vitest";
-import { type Case, engagement, measures, type Refusal, type Row, refuses } from "../support/tables.ts";
+import { describe, expect, test } from "vitest";
+import { schemeErrors } from "../support/quarter.ts";
+import {
+  assess,
+  type Case,
+  engagement,
+  indicatorOf,
+  measured,
+  measures,
+  type Refusal,
+  type Row,
+  refuses,
+} from "../support/tables.ts";
 
 const ID = "repeat-engagement-rate";
 
@@ -206,3 +217,10 @@ test.for<Refusal>([
     codes: ["dates-reversed"],
   },
 ])("$name", refuses);
+
+test("more months than the calendar has are refused by the scheme or mean ever", async () => {
+  const yaml = "policies: { old-client-months: 9999 }";
+  if (schemeErrors(yaml).length > 0) return;
+  const run = await assess({ engagements: [old("HT-1", { signed: "2001-01-05" })] }, { yaml });
+  expect(measured(indicatorOf(run, "张伟", ID).measurement)).toBe("0 (0 of 1)");
+});

@@ -19,7 +19,7 @@ const RULE = ruleSchema.parse({
 describe("a rule says itself", () => {
   test("of a share for which higher is better", () => {
     expect(sayRule(RULE, exact("0.2"), infoOf("repeat-engagement-rate"))).toEqual({
-      zh: "达到目标 20% 得满分；每高于目标 目标值的 5%加2 分（不足一步不计）；每低于目标 1 个百分点扣权重分的 10%（按比例计）；最高 权重分的 120%，最低 0 分",
+      zh: "达到目标 20% 得满分；每比目标值高 5%，加 2 分（不足一步不计）；每比目标低 1 个百分点，扣权重分的 10%（按比例计）；最高权重分的 120%，最低 0 分",
       en: "full points at the target of 20%; plus 2 points for every 5% of the target above the target (whole steps only); minus 10% of the weight for every 1 percentage points below the target (in proportion); at most 120% of the weight, at least 0 points",
     });
   });

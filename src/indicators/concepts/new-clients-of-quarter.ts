@@ -1,5 +1,5 @@
 import { addMonths, type CivilDate, laterDate } from "../../domain/civil-date.ts";
-import { type Exact, ONE } from "../../domain/exact.ts";
+import { type Exact, isPositive, ONE } from "../../domain/exact.ts";
 import { compareNatural } from "../../domain/order.ts";
 import { inQuarter } from "../../domain/quarter.ts";
 import type { Text } from "../../domain/text.ts";
@@ -111,7 +111,7 @@ function creditsOf({ policies }: Ctx, engagement: Engagement): ReadonlyMap<Perso
     case "share":
       return new Map(
         engagement.participants
-          .filter(({ share }) => share.s > 0n && share.n > 0n)
+          .filter(({ share }) => isPositive(share))
           .map(({ person, share }) => [person, share]),
       );
     case "each":

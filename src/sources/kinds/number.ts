@@ -1,4 +1,4 @@
-import { type Exact, HUNDRED, ratio, shown } from "../../domain/exact.ts";
+import { type Exact, HUNDRED, isNegative, ratio, shown } from "../../domain/exact.ts";
 import type { Fen } from "../../domain/fen.ts";
 import { cellText, Fault, invalid, kindOf, plain, type RawCell } from "./contract.ts";
 
@@ -22,7 +22,7 @@ export const number = kindOf<Exact>((cell) => exactNumber(cell) ?? invalid(cell,
 /** A number that may not be negative. */
 export const quantity = kindOf<Exact>((cell) => {
   const value = exactNumber(cell);
-  return value === null || value.s < 0n ? invalid(cell, EXPECTED_NUMBER) : value;
+  return value === null || isNegative(value) ? invalid(cell, EXPECTED_NUMBER) : value;
 });
 
 /** A mark on the source's scale, normalised to 0–100 (考核规定 §三.4). */
