@@ -117,8 +117,8 @@ function failure(error: unknown, lang: Lang, world: World): ExitCode {
   }
   if (error instanceof ForeignFolder) {
     say({
-      zh: `文件夹“${error.message}”里有别的文件，不是本程序发布的结果，不能替换。请另选 --out，或先移走其中的文件。`,
-      en: `The folder “${error.message}” holds other files, no results of this program; it is not replaced. Choose another --out, or move the files away.`,
+      zh: `“${error.message}”不是本程序发布的文件，替换结果文件夹会把它删掉，所以没有发布。请把它移到别处，或另选 --out。`,
+      en: `“${error.message}” was not published by this program, and replacing the results folder would delete it: nothing was published. Move it elsewhere, or choose another --out.`,
     });
     return EXIT.usage;
   }

@@ -1,4 +1,4 @@
-import { open, readFile, unlink } from "node:fs/promises";
+import { link, open, readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 
 /** Another run holds the folder (exit 4). */
@@ -12,31 +12,51 @@ export class FolderLocked extends Error {
 }
 
 /**
- * Takes a lock that names its owner; one whose owner on this machine is dead is taken over.
+ * Takes a lock (a path that ends in `.lock`) that names its owner; one whose owner on this machine is dead is taken over. The name is written
+ * before the lock appears, so that a lock never stands without its owner.
  * @returns what gives it back
  * @throws {FolderLocked} where a living run, or a run on another machine, holds it
  */
 export async function takeLock(path: string, pid: number): Promise<() => Promise<void>> {
-  const owner = `${pid}@${hostname()}`;
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = await open(path, "wx", 0o600);
-      await file.writeFile(owner);
-      await file.close();
-      return () => unlink(path);
-    } catch (error) {
-      if (!isCode(error, "EEXIST")) throw error;
-    }
-    const holder = await readFile(path, "utf8").catch(() => "");
-    if (!isDead(holder)) throw new FolderLocked(holder);
-    await unlink(path).catch(() => undefined);
+  const own = `${path.replace(/\.lock$/, "")}.tmp-lock-${pid}`;
+  await rm(own, { force: true });
+  const file = await open(own, "wx", 0o600);
+  try {
+    await file.writeFile(`${pid}@${hostname()}`);
+  } finally {
+    await file.close();
   }
-  throw new FolderLocked("?");
+  try {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (await linked(own, path)) return () => rm(path, { force: true });
+      const holder = await readFile(path, "utf8").catch(() => "");
+      if (!isDead(holder)) throw new FolderLocked(holder);
+      await rm(path, { force: true });
+    }
+    throw new FolderLocked("?");
+  } finally {
+    await rm(own, { force: true });
+  }
 }
 
+/** Whether the lock could be put in its place: one step, and only where there is none. */
+async function linked(own: string, path: string): Promise<boolean> {
+  try {
+    await link(own, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    // The owner of the lock has just cleaned up what lay about, ours among it.
+    if (isCode(error, "ENOENT")) throw new FolderLocked("?");
+    throw error;
+  }
+}
+
+/** A lock without an owner was left by a crash: nobody can still be at work under it. */
 function isDead(owner: string): boolean {
   const [, pid, host] = /^(\d+)@(.*)$/.exec(owner) ?? [];
-  if (pid === undefined || host !== hostname()) return false;
+  if (pid === undefined) return owner === "";
+  if (host !== hostname()) return false;
   try {
     process.kill(Number(pid), 0);
     return false;

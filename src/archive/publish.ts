@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, open, readdir, readFile, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { OutputFile } from "../output/contract.ts";
-import { type Hashed, isManifest, MANIFEST } from "../output/manifest.ts";
+import { type Hashed, MANIFEST, publishedFiles } from "../output/manifest.ts";
 import { isCode, takeLock } from "./lock.ts";
 import { dropUnfinished, recover, stagePrefix, swapIn, syncFolder } from "./swap.ts";
 
@@ -59,15 +59,25 @@ function lockOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.lock`);
 }
 
+/** A folder that is not ours, and a file that somebody added to one of ours, are never deleted. */
 async function refuseForeign(target: string): Promise<void> {
-  const entries = await readdir(target).catch((error: unknown) => {
+  const entries = await readdir(target, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if (isCode(error, "ENOENT")) return [];
     if (isCode(error, "ENOTDIR")) throw new ForeignFolder(target);
     throw error;
   });
-  if (entries.length === 0) return;
-  const manifest = await readFile(join(target, MANIFEST), "utf8").catch(() => "");
-  if (!isManifest(manifest)) throw new ForeignFolder(target);
+  const files = entries
+    .filter((entry) => !entry.isDirectory() && !isClutter(entry.name))
+    .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  if (files.length === 0) return;
+  const written = publishedFiles(await readFile(join(target, MANIFEST), "utf8").catch(() => ""));
+  const foreign = files.find((file) => !(written?.has(file) ?? false));
+  if (foreign !== undefined) throw new ForeignFolder(join(target, foreign));
+}
+
+/** What file managers and office programs leave in a folder that somebody looked into. */
+function isClutter(name: string): boolean {
+  return /^(\.~lock\.|~\$|\.DS_Store$)/.test(name) || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 async function writeAll(

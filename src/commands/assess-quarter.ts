@@ -2,7 +2,7 @@ import type { CivilDate } from "../domain/civil-date.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import { buildFacts } from "../facts/index.ts";
 import { WorkingDays } from "../facts/working-days.ts";
-import { Findings, NOWHERE } from "../findings/finding.ts";
+import { type FindingCode, Findings, NOWHERE } from "../findings/finding.ts";
 import type { Readable } from "../indicators/contract.ts";
 import { indicators } from "../indicators/index.ts";
 import type { InputFile } from "../intake/contract.ts";
@@ -12,6 +12,7 @@ import { type AssessmentInput, assess, contextOf } from "../scoring/assess.ts";
 import type { Assessment, Delivery } from "../scoring/contract.ts";
 import { accountFor, checkPeriods } from "../scoring/deliveries.ts";
 import { checkPreconditions } from "../scoring/preconditions.ts";
+import type { SourceId } from "../sources/index.ts";
 
 /** The exports of a quarter, the scheme in force, and the day at whose end they are looked at. */
 export type QuarterInput = {
@@ -52,6 +53,23 @@ export async function assessQuarter(
   checkPeriods(deliveries, quarter, later);
   const assessment = sound ? assess(input, later) : null;
   for (const year of input.workingDays.unknownYears) later.add("holidays-unknown", NOWHERE, { year });
-  findings.absorb(later, intake.seen);
+  findings.absorb(later, intake.seen, ({ code }) => !followsFrom(code, intake.faulty));
   return { intake, input, deliveries, assessment: findings.hasErrors ? null : assessment };
+}
+
+/** Findings that a fault in another source brings with it: they can be judged only when that one is mended. */
+const CONSEQUENCES: Readonly<Partial<Record<FindingCode, readonly SourceId[]>>> = {
+  "person-unknown": ["people"],
+  "person-ambiguous": ["people"],
+  "department-unknown": ["people"],
+  "nobody-assessed": ["people"],
+  "engagement-unknown": ["engagements", "people"],
+  "payment-ambiguous": ["engagements", "people"],
+  "client-unknown": ["engagements", "clients", "people"],
+  "client-mismatch": ["engagements", "clients", "people"],
+  "history-missing": ["engagements", "clients", "people"],
+};
+
+function followsFrom(code: FindingCode, faulty: ReadonlySet<SourceId>): boolean {
+  return CONSEQUENCES[code]?.some((source) => faulty.has(source)) ?? false;
 }

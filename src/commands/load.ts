@@ -70,7 +70,7 @@ async function loadScheme(world: World, dir: string): Promise<{ scheme: Scheme; 
   };
   const text = await readFile(join(dir, CONFIG), "utf8").catch((error: unknown) => {
     if (isCode(error, "ENOENT")) return null;
-    throw error;
+    throw Object.assign(error as Error, { path: join(dir, CONFIG) });
   });
   const firm = text === null ? null : { name: CONFIG, text };
   const { scheme, errors } = readScheme(builtIn, firm, indicators);

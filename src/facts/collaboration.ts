@@ -1,3 +1,4 @@
+import { compareText } from "../domain/order.ts";
 import { inCell } from "../findings/finding.ts";
 import type { Row } from "../sources/index.ts";
 import type { DepartmentRating, Facts, Person, Rating, Request } from "./contract.ts";
@@ -48,7 +49,7 @@ export function readDepartmentRatings(
   resolver: Resolver,
 ): Facts["department_ratings"] {
   const { roster, findings } = resolver;
-  const known = [...roster.departments.values()].join("、");
+  const known = [...roster.departments.values()].sort(compareText).join("、");
   const ratings = rows.flatMap((row): DepartmentRating[] => {
     const { score, at } = row;
     const voice = roster.departments.get(foldName(row.ratingDepartment));

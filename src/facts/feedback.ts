@@ -50,7 +50,7 @@ function surveyed(
   { roster, findings }: Resolver,
 ): readonly PersonId[] | null {
   if (row.person !== null) return roster.findAll(row.person, inCell(row.at, "person"), findings);
-  if (participants === null) findings.add("survey-without-person", inCell(row.at, "person"), {});
+  if (participants === null) findings.add("survey-without-person", inCell(row.at, null), {});
   return participants;
 }
 

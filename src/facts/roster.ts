@@ -62,7 +62,9 @@ export class Roster {
       if (person === null) {
         complete = false;
       } else if (people.includes(person)) {
-        findings.add("person-repeated", at, { found: one.name });
+        findings.add("person-repeated", at, {
+          found: `${this.byId.get(person)?.name ?? one.name}（${person}）`,
+        });
         complete = false;
       } else {
         people.push(person);

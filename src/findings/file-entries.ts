@@ -3,15 +3,15 @@ import { entry } from "./contract.ts";
 
 /** Faults of whole files, sheets and headers. */
 export const fileEntries = {
-  "file-unreadable": entry<{ detail: string }>({
+  "file-unreadable": entry<{ detail: Text }>({
     level: "error",
     title: { zh: "文件无法读取", en: "File cannot be read" },
     message: ({ detail }) => ({
-      zh: `文件打不开，可能已损坏或加密（${detail}）。`,
-      en: `The file cannot be opened; it may be damaged or encrypted (${detail}).`,
+      zh: `文件打不开：${detail.zh}。`,
+      en: `The file cannot be opened: ${detail.en}.`,
     }),
     remedy: () => ({
-      zh: "请用 Excel 或 WPS 打开，另存为 .xlsx（不设密码）后重新放入；或请提供部门重新导出。",
+      zh: "请用 Excel 或 WPS 打开，另存为 .xlsx（不设密码）后重新放入；或请让提供部门重新导出。",
       en: "Open it in Excel or WPS, save it as .xlsx without a password and put it back; or have it exported again.",
     }),
   }),
@@ -52,7 +52,7 @@ export const fileEntries = {
     level: "error",
     title: { zh: "文字编码无法识别", en: "Text encoding not recognised" },
     message: () => ({
-      zh: "该 CSV 既不是 UTF-8 也不是 GB18030 编码，或含有空字符。",
+      zh: "该 CSV 既不是 UTF-8 也不是 GB18030 编码，或含有无效字符（NUL）。",
       en: "The CSV is neither UTF-8 nor GB18030, or it contains NUL characters.",
     }),
     remedy: () => ({
@@ -60,24 +60,24 @@ export const fileEntries = {
       en: "Save it in Excel as “CSV UTF-8 (comma delimited)”.",
     }),
   }),
-  "csv-broken": entry<{ detail: string }>({
+  "csv-broken": entry<Record<string, never>>({
     level: "error",
     title: { zh: "CSV 引号不配对", en: "CSV quoting is broken" },
-    message: ({ detail }) => ({
-      zh: `从这一行起无法分列：引号没有配对（${detail}）。`,
-      en: `From this line on the columns cannot be told apart: a quote does not match (${detail}).`,
+    message: () => ({
+      zh: "从这一行起无法分列：引号没有闭合，或位置不对。",
+      en: "From this line on the columns cannot be told apart: a quote is not closed, or stands in the wrong place.",
     }),
     remedy: () => ({
       zh: "请更正该行的引号，或改为导出 .xlsx。",
       en: "Correct the quote in that line, or export as .xlsx instead.",
     }),
   }),
-  "source-unrecognised": entry<{ columns: string; nearest: Text; missing: string }>({
+  "source-unrecognised": entry<{ columns: string; nearest: Text | null; missing: string }>({
     level: "error",
     title: { zh: "看不出是哪类数据", en: "Not recognised as any export" },
     message: ({ columns, nearest, missing }) => ({
-      zh: `表头与任何一类数据都对不上。找到的列：${columns || "（空）"}。最接近“${nearest.zh}”，缺少：${missing}。`,
-      en: `The header fits none of the exports. Columns found: ${columns || "(none)"}. Nearest is “${nearest.en}”, which lacks: ${missing}.`,
+      zh: `表头与任何一类数据都对不上。找到的列：${columns}。${nearest === null ? "" : `最接近“${nearest.zh}”，缺少：${missing}。`}`,
+      en: `The header fits none of the exports. Columns found: ${columns}.${nearest === null ? "" : ` Nearest is “${nearest.en}”, which lacks: ${missing}.`}`,
     }),
     remedy: () => ({
       zh: "请补上缺少的列或改正列名；与考核无关的文件请移出季度文件夹。",
@@ -92,16 +92,19 @@ export const fileEntries = {
       en: `The header fits these equally well: ${candidates.en}.`,
     }),
     remedy: () => ({
-      zh: "请补全该类数据的其他列名，使其只符合一类。",
-      en: "Add the further columns of the export that is meant, so that it fits only one.",
+      zh: "请补全该类数据的其他列名，或删去不属于该类数据的列，使其只符合一类。",
+      en: "Add the further columns of the export that is meant, or delete those of another, so that it fits only one.",
     }),
   }),
   "sheet-ignored": entry<{ columns: string }>({
     level: "warning",
-    title: { zh: "工作表没有读取", en: "Sheet not read" },
+    title: { zh: "表格没有读取", en: "Table not read" },
     message: ({ columns }) => ({
-      zh: `该工作表不像任何一类数据，没有计入。首行内容：${columns}。`,
-      en: `This sheet looks like none of the exports and was not counted. It begins: ${columns}.`,
+      zh: columns === "" ? "该表是空的。" : `该表不像任何一类数据，没有计入。首行内容：${columns}。`,
+      en:
+        columns === ""
+          ? "It is empty."
+          : `It looks like none of the exports and was not counted. It begins: ${columns}.`,
     }),
     remedy: () => ({
       zh: "若其中有考核数据，请改正列名；若没有，可以不管。",
@@ -136,8 +139,8 @@ export const fileEntries = {
     level: "note",
     title: { zh: "有未使用的列", en: "Columns not used" },
     message: ({ columns }) => ({
-      zh: `这些列与考核无关，没有读取：${columns}。`,
-      en: `These columns have no part in the assessment and were not read: ${columns}.`,
+      zh: `这些列没有用到：${columns}。`,
+      en: `These columns were not used: ${columns}.`,
     }),
     remedy: () => ({
       zh: "若其中有应计入的内容，请改正列名。",

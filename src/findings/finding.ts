@@ -25,9 +25,9 @@ export class Findings {
     this.#list.push(finding);
   }
 
-  /** Takes over the findings of a later step, their places made those that a person sees. */
-  absorb(others: Findings, seen: (at: Place) => Place): void {
-    for (const finding of others.#list) this.push({ ...finding, at: seen(finding.at) });
+  /** Takes over the findings of a later step that matter, their places made those that a person sees. */
+  absorb(others: Findings, seen: (at: Place) => Place, matters: (finding: Finding) => boolean): void {
+    for (const finding of others.#list) if (matters(finding)) this.push({ ...finding, at: seen(finding.at) });
   }
 
   /** All findings, ordered by place and code, whatever the order in which they were made. */

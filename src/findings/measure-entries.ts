@@ -11,16 +11,16 @@ export const measureEntries = {
       en: `No engagement was signed before ${quarter} and no register gives an earlier first date: every client would look new.`,
     }),
     remedy: () => ({
-      zh: "请业务部导出全部历史合同或提供客户登记；若确无历史，请在 crm-kpi.yaml 写明 policies: { history: none }。",
+      zh: "请让业务部导出全部历史合同或提供客户登记；若确无历史，请在 crm-kpi.yaml 写明 policies: { history: none }。",
       en: "Have the whole history exported or a client register delivered; if there is none on purpose, set policies: { history: none } in crm-kpi.yaml.",
     }),
   }),
-  "nobody-assessed": entry<{ quarter: string }>({
+  "nobody-assessed": entry<{ quarter: Text }>({
     level: "error",
     title: { zh: "没有被考核人员", en: "Nobody to assess" },
     message: ({ quarter }) => ({
-      zh: `人员名册中没有在 ${quarter} 在职达到规定天数的人员。`,
-      en: `The roster holds nobody who was employed long enough in ${quarter}.`,
+      zh: `人员名册中没有${quarter.zh}在职天数达到规定的人员。`,
+      en: `The roster holds nobody who was employed long enough in ${quarter.en}.`,
     }),
     remedy: () => ({
       zh: "请核对人员名册的入职、离职日期和所选季度。",
@@ -31,8 +31,8 @@ export const measureEntries = {
     level: "error",
     title: { zh: "不是本季度的数据", en: "Another quarter's data" },
     message: ({ source, rows, quarter }) => ({
-      zh: `“${source.zh}”的 ${rows} 行日期全部不在 ${quarter}，多半是放错了季度的文件。`,
-      en: `All ${rows} rows of “${source.en}” are dated outside ${quarter}: probably another quarter's file.`,
+      zh: `“${source.zh}”共 ${rows} 行，日期都不在 ${quarter}，多半是放错了季度的文件。`,
+      en: `Every row of “${source.en}” (${rows}) is dated outside ${quarter}: probably another quarter's file.`,
     }),
     remedy: () => ({
       zh: "请放入本季度的文件；若本季度确实没有发生，请提交只有表头的文件。",
@@ -44,7 +44,7 @@ export const measureEntries = {
     title: { zh: "部分行不在本季度", en: "Rows outside the quarter" },
     message: ({ source, rows, quarter }) => ({
       zh: `“${source.zh}”有 ${rows} 行的日期不在 ${quarter}，没有计入。`,
-      en: `${rows} rows of “${source.en}” are dated outside ${quarter} and were not counted.`,
+      en: `Rows of “${source.en}” dated outside ${quarter} and not counted: ${rows}.`,
     }),
     remedy: () => ({
       zh: "若日期录错，请更正后重新运行；若确属其他季度，可以不管。",
@@ -64,7 +64,7 @@ export const measureEntries = {
     level: "warning",
     title: { zh: "节假日安排未知", en: "Holidays not known" },
     message: ({ year }) => ({
-      zh: `程序还不知道 ${year} 年的放假调休安排，投诉期限按普通周末计算。`,
+      zh: `程序没有 ${year} 年的放假调休安排，投诉期限按普通周末计算。`,
       en: `The holidays and make-up days of ${year} are not known; complaint limits were computed with plain weekends.`,
     }),
     remedy: () => ({

@@ -20,16 +20,16 @@ export const rowEntries = {
     title: { zh: "必填项为空", en: "Required cell is blank" },
     message: () => ({ zh: "此格必须填写，现为空。", en: "This cell must be filled in; it is blank." }),
     remedy: () => ({
-      zh: "请提供部门补填；若这一行不是数据（如合计行），请删除该行。",
+      zh: "请让提供部门补填；若这一行不是数据（如合计行），请删除该行。",
       en: "Have the department fill it in; if the row is no data (a total, say), delete the row.",
     }),
   }),
   "cell-invalid": entry<{ found: string; expected: Text }>({
     level: "error",
-    title: { zh: "内容无法理解", en: "Cell cannot be understood" },
+    title: { zh: "内容填写有误", en: "Cell not filled in rightly" },
     message: ({ found, expected }) => ({
-      zh: `“${found}”无法理解，这里应为${expected.zh}。`,
-      en: `“${found}” cannot be understood; expected is ${expected.en}.`,
+      zh: `“${found}”填写有误，应填${expected.zh}。`,
+      en: `“${found}” is not right here; expected is ${expected.en}.`,
     }),
     remedy: () => ({ zh: "请更正此格后重新提交。", en: "Correct the cell and deliver the file again." }),
   }),
@@ -70,7 +70,7 @@ export const rowEntries = {
     level: "error",
     title: { zh: "比例之和不是 100%", en: "Shares do not add up to 100 %" },
     message: ({ found, total }) => ({
-      zh: `“${found}”中的比例合计为 ${total}%，应为 100%，且每人都要有比例。`,
+      zh: `“${found}”中的比例合计为 ${total}%，应为 100%，而且每人都要写明比例。`,
       en: `The shares in “${found}” add up to ${total} %; they must give 100 %, with one for each person.`,
     }),
     remedy: () => ({
@@ -130,8 +130,8 @@ export const rowEntries = {
     level: "error",
     title: { zh: "日期先后颠倒", en: "Dates in the wrong order" },
     message: ({ earlier, later }) => ({
-      zh: `此日期 ${later} 早于它应当晚于的日期 ${earlier}。`,
-      en: `This date, ${later}, lies before ${earlier}, which it must follow.`,
+      zh: `${later} 早于 ${earlier}，先后颠倒。`,
+      en: `${later} lies before ${earlier}, which it must follow.`,
     }),
     remedy: () => ({ zh: "请核对两个日期并更正。", en: "Check both dates and correct them." }),
   }),

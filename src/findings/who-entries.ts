@@ -1,3 +1,4 @@
+import type { Text } from "../domain/text.ts";
 import { entry } from "./contract.ts";
 
 /** Faults of references: who is who, and what belongs to what. */
@@ -109,7 +110,7 @@ export const whoEntries = {
       en: "This payment names neither an engagement nor a client.",
     }),
     remedy: () => ({
-      zh: "请财务部补填合同编号（或客户和业绩归属）。",
+      zh: "请让财务部补填合同编号（或客户和业绩归属）。",
       en: "Have finance fill in the engagement's number (or the client and the people).",
     }),
   }),
@@ -179,12 +180,12 @@ export const whoEntries = {
       en: "Make them one corrected score, or give them the different dates on which they were decided.",
     }),
   }),
-  "adjustment-without-score": entry<{ person: string; indicator: string }>({
+  "adjustment-without-score": entry<{ person: string; indicator: Text }>({
     level: "error",
     title: { zh: "没有可以调整的得分", en: "Nothing to adjust" },
     message: ({ person, indicator }) => ({
-      zh: `${person} 的“${indicator}”本季度没有得分，无法加减。`,
-      en: `${person} has no score for “${indicator}” this quarter that could be changed.`,
+      zh: `${person} 的“${indicator.zh}”本季度没有得分，无法加减。`,
+      en: `${person} has no score for “${indicator.en}” this quarter that could be changed.`,
     }),
     remedy: () => ({
       zh: "请核对人员和指标；若要调整总分，请把指标留空。",

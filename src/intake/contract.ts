@@ -1,3 +1,4 @@
+import type { Text } from "../domain/text.ts";
 import type { RawCell } from "../sources/kinds/contract.ts";
 
 /** A file as it came: its path below the firm's folder, with `/` between names, and its bytes. */
@@ -24,7 +25,8 @@ export type RawSheet = {
 
 /** Why a file cannot be read at all, or from one of its lines on. */
 export type ReadFault =
-  | { readonly code: "file-unreadable" | "csv-broken"; readonly detail: string; readonly line: number | null }
+  | { readonly code: "file-unreadable"; readonly detail: Text }
+  | { readonly code: "csv-broken"; readonly line: number }
   | { readonly code: "encoding-unknown" };
 
 /** Thrown by readers, caught where files are read, and turned into a finding there. */

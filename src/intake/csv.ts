@@ -20,7 +20,7 @@ export function readCsv(bytes: Uint8Array, fits: (cells: readonly RawCell[]) => 
   return {
     name: null,
     date1904: false,
-    head: parseText(text, { delimiter, to: HEAD_ROWS }),
+    head: headOf(text, delimiter),
     visit: (row) => {
       let number = 0;
       parseText(text, {
@@ -35,13 +35,31 @@ export function readCsv(bytes: Uint8Array, fits: (cells: readonly RawCell[]) => 
   };
 }
 
-/** The delimiter by which one of the first rows fits best as a header; quotes are judged later, with the right one. */
+/** The first rows, as far as they can be told: a quote that is broken further down is reported with the rows. */
+function headOf(text: string, delimiter: string): RawCell[][] {
+  try {
+    return parseText(text, { delimiter, to: HEAD_ROWS });
+  } catch (error) {
+    const line = error instanceof UnreadableFile && error.fault.code === "csv-broken" ? error.fault.line : 1;
+    if (line === 1) throw error;
+    return parseText(text, { delimiter, to: line - 1 });
+  }
+}
+
+/** The delimiter by which one of the first rows fits best as a header. */
 function delimiterOf(text: string, fits: (cells: readonly RawCell[]) => number): string {
-  const tried = DELIMITERS.map((delimiter) => {
-    const options = { delimiter, to: HEAD_ROWS, relax_quotes: true };
-    return { delimiter, fit: Math.max(0, ...parseText(text, options).map(fits)) };
-  });
+  const tried = DELIMITERS.map((delimiter) => ({ delimiter, fit: fitOf(text, delimiter, fits) }));
   return tried.reduce((best, one) => (one.fit > best.fit ? one : best)).delimiter;
+}
+
+/** By a delimiter that is not the file's, quotes stand in wrong places: it does not fit at all. */
+function fitOf(text: string, delimiter: string, fits: (cells: readonly RawCell[]) => number): number {
+  try {
+    return Math.max(0, ...headOf(text, delimiter).map(fits));
+  } catch (error) {
+    if (error instanceof UnreadableFile) return 0;
+    throw error;
+  }
 }
 
 function parseText(text: string, options: Options<string[]>): RawCell[][] {
@@ -55,8 +73,8 @@ function parseText(text: string, options: Options<string[]>): RawCell[][] {
     return records.map((record) => record.map(blankToNull));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === "number" ? error.lines : null;
-    throw new UnreadableFile({ code: "csv-broken", detail: error.code, line });
+    // The record that could not be read is where the quote opens; csv-parse itself names the end of the file.
+    throw new UnreadableFile({ code: "csv-broken", line: Number(error.records) + 1 });
   }
 }
 

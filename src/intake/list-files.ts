@@ -4,7 +4,7 @@ import { compareNatural } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
 import { type Findings, inFile } from "../findings/finding.ts";
 import type { InputFile } from "./contract.ts";
-import { extensionOf } from "./read-sources.ts";
+import { extensionOf, READABLE, TABLES } from "./read-sources.ts";
 
 /** A file as listed: read only when its turn comes. */
 export type ListedFile = { readonly path: string; readonly place: InputFile["place"] };
@@ -30,13 +30,15 @@ export async function quarterFolders(firm: string, quarter: Quarter): Promise<st
 export async function listFiles(firm: string, folder: string, findings: Findings): Promise<ListedFile[]> {
   const below = await filesBelow(firm, folder, findings);
   const beside = (await readdir(firm, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !isClutter(entry.name) && isTable(entry.name))
+    .filter((entry) => !entry.isDirectory() && !isClutter(entry.name) && isTable(entry.name))
     .map(({ name }): ListedFile => ({ path: name, place: "firm" }));
   return [...below, ...beside].sort((a, b) => compareNatural(a.path, b.path));
 }
 
+/** Beside the quarters a text file is somebody's note. */
 function isTable(name: string): boolean {
-  return [".xlsx", ".csv"].includes(extensionOf(name));
+  const extension = extensionOf(name);
+  return READABLE.has(extension) || (TABLES.has(extension) && extension !== ".txt");
 }
 
 async function filesBelow(firm: string, folder: string, findings: Findings): Promise<ListedFile[]> {

@@ -3,7 +3,7 @@ import { compareNatural } from "../domain/order.ts";
 import { compareOrigins } from "../domain/origin.ts";
 import { joinTexts } from "../domain/text.ts";
 import type { Place } from "../findings/contract.ts";
-import { type Findings, inCell, inFile, NOWHERE, sayOrigin } from "../findings/finding.ts";
+import { type Findings, inCell, inFile, levelOf, NOWHERE, sayOrigin } from "../findings/finding.ts";
 import type { Scheme } from "../scheme/contract.ts";
 import type { Columns } from "../sources/contract.ts";
 import { DEPARTMENT_LABELS } from "../sources/departments.ts";
@@ -30,6 +30,8 @@ export type Intake = {
   readonly deliveries: readonly DeliveredSheet[];
   /** Sources that were delivered, if only with a header, or declared empty. */
   readonly delivered: ReadonlySet<SourceId>;
+  /** Sources that are missing or have faults: what refers to them cannot be judged yet. */
+  readonly faulty: ReadonlySet<SourceId>;
   /** By path: SHA-256 of every file that was read. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Turns a place in a canonical column into one with the header that stands in the file. */
@@ -37,9 +39,9 @@ export type Intake = {
 };
 
 /** Files that hold tables; others in the quarter's folder are named, but not read. */
-const READABLE = new Set([".xlsx", ".csv"]);
+export const READABLE = new Set([".xlsx", ".csv"]);
 /** Tables in a form that is not read: somebody expects them to count. */
-const TABLES = new Set([".xls", ".xlsm", ".xlsb", ".ods", ".et", ".tsv", ".txt"]);
+export const TABLES = new Set([".xls", ".xlsm", ".xlsb", ".ods", ".et", ".tsv", ".txt"]);
 
 /** The ending of a file's name in lower case, with its dot; empty where it has none. */
 export function extensionOf(path: string): string {
@@ -81,7 +83,7 @@ class Collected {
       return;
     }
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-    const first = [...this.#inputs].find(([, known]) => known === sha256)?.[0];
+    const first = this.#deliveries.find((delivery) => delivery.sha256 === sha256 && delivery.rows > 0)?.file;
     this.#inputs.set(file.path, sha256);
     if (first !== undefined) {
       this.#findings.add("file-repeated", inFile(file.path), { first });
@@ -97,10 +99,15 @@ class Collected {
   }
 
   #unreadable(path: string, fault: ReadFault): void {
-    if (fault.code === "encoding-unknown") {
-      this.#findings.add(fault.code, inFile(path), {});
-    } else {
-      this.#findings.add(fault.code, { ...inFile(path), row: fault.line }, { detail: fault.detail });
+    switch (fault.code) {
+      case "encoding-unknown":
+        this.#findings.add(fault.code, inFile(path), {});
+        break;
+      case "csv-broken":
+        this.#findings.add(fault.code, { ...inFile(path), row: fault.line }, {});
+        break;
+      case "file-unreadable":
+        this.#findings.add(fault.code, inFile(path), { detail: fault.detail });
     }
   }
 
@@ -134,7 +141,7 @@ class Collected {
       return;
     }
     const missing = nearest.missing.map((column) => columnName(nearest.source, column)).join("、");
-    const { label } = sources[nearest.source];
+    const label = nearest.columns.size === 0 ? null : sources[nearest.source].label;
     this.#findings.add("source-unrecognised", place, { columns: first, nearest: label, missing });
   }
 
@@ -164,21 +171,33 @@ class Collected {
     if (match.unused.length > 0) {
       this.#findings.add("column-unused", place, { columns: match.unused.join("、") });
     }
+    this.#headers.set(sheetKey(file.path, sheet.name), match);
+    try {
+      this.#take(file, sheet, sha256, match, place);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      this.#faulty.add(source);
+      this.#unreadable(file.path, error.fault);
+    }
+  }
+
+  /** Takes the rows below a header; what is wrong with them is in the findings even if reading ends early. */
+  #take(
+    file: InputFile,
+    sheet: RawSheet,
+    sha256: string,
+    match: HeaderMatch,
+    place: Place & { readonly row: number },
+  ): void {
+    const { source } = match;
     const settings = this.#scheme.sources.get(source);
-    const reading = readTable(
-      file.path,
-      sheet,
-      match,
-      headerRow,
-      settings?.scale ?? null,
-      this.#repeatedRows(source),
-      this.#findings,
-    );
+    const scale = settings?.scale ?? null;
+    const seen = this.#repeatedRows(source);
+    const reading = readTable(file.path, sheet, match, place.row, scale, seen, this.#findings);
     this.#reportRepeats(reading, place);
     if (settings?.nil && reading.delivered > 0) {
       this.#findings.add("nil-but-delivered", place, { source: sources[source].label });
     }
-    this.#headers.set(sheetKey(file.path, sheet.name), match);
     this.#rows.set(source, [...(this.#rows.get(source) ?? []), ...reading.rows]);
     const delivery = { source, file: file.path, sheet: sheet.name, sha256, rows: reading.delivered };
     this.#deliveries.push(delivery);
@@ -196,7 +215,7 @@ class Collected {
   #reportRepeats({ delivered, repeats }: TableReading, place: Place): void {
     const elsewhere = repeats.filter(({ at, first }) => at.file !== first.file || at.sheet !== first.sheet);
     const [one] = elsewhere;
-    if (one !== undefined && elsewhere.length * 2 >= delivered) {
+    if (one !== undefined && elsewhere.length * 2 > delivered) {
       this.#findings.add("file-repeated", place, { first: one.first.file });
       return;
     }
@@ -228,6 +247,7 @@ class Collected {
       tables[id] = this.#unique(id, rows);
     }
     return {
+      faulty: this.#faultySources(delivered),
       // The rows were made column by column from the contracts that give Tables its types.
       tables: tables as Tables,
       deliveries: [...this.#deliveries].sort(
@@ -237,6 +257,17 @@ class Collected {
       inputs: this.#inputs,
       seen: (at) => this.#seen(at),
     };
+  }
+
+  #faultySources(delivered: ReadonlySet<SourceId>): ReadonlySet<SourceId> {
+    const faulty = new Set(this.#faulty);
+    for (const id of SOURCE_IDS) if (sources[id].compulsory && !delivered.has(id)) faulty.add(id);
+    for (const finding of this.#findings.sorted()) {
+      const { file, sheet } = finding.at;
+      const match = this.#headers.get(sheetKey(file ?? "", sheet));
+      if (match !== undefined && levelOf(finding) === "error") faulty.add(match.source);
+    }
+    return faulty;
   }
 
   #missing(delivered: ReadonlySet<SourceId>): void {

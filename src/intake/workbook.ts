@@ -3,7 +3,7 @@ import type { RawCell } from "../sources/kinds/contract.ts";
 import { HEAD_ROWS, type RawSheet, UnreadableFile } from "./contract.ts";
 
 /** An .xlsx is a zip; an encrypted one, or an old .xls under a new name, is a compound file. */
-const ZIP = [0x50, 0x4b];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
@@ -14,9 +14,9 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 export async function readWorkbook(bytes: Uint8Array): Promise<RawSheet[]> {
   if (!startsWith(bytes, ZIP)) {
     const detail = startsWith(bytes, COMPOUND)
-      ? "encrypted or .xls / 加密或旧版 .xls"
-      : "not .xlsx / 不是 .xlsx";
-    throw new UnreadableFile({ code: "file-unreadable", detail, line: null });
+      ? { zh: "设有密码，或是旧版 .xls 格式", en: "it has a password, or is an old .xls" }
+      : { zh: "内容不是 .xlsx 格式", en: "its content is no .xlsx" };
+    throw new UnreadableFile({ code: "file-unreadable", detail });
   }
   // Loading the reader takes time that only who reads a workbook pays.
   const { read } = await import("@e965/xlsx");
@@ -46,11 +46,22 @@ function parsed(read: typeof import("@e965/xlsx").read, bytes: Uint8Array): Work
       cellText: false,
       sheetStubs: true,
     });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UnreadableFile({ code: "file-unreadable", detail, line: null });
+  } catch {
+    const detail = { zh: "文件不完整或已损坏", en: "it is incomplete or damaged" };
+    throw new UnreadableFile({ code: "file-unreadable", detail });
   }
 }
+
+/** The error values of spreadsheets by the codes that files hold. */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0, "#NULL!"],
+  [7, "#DIV/0!"],
+  [15, "#VALUE!"],
+  [23, "#REF!"],
+  [29, "#NAME?"],
+  [36, "#NUM!"],
+  [42, "#N/A"],
+]);
 
 type SheetRow = readonly (CellObject | undefined)[];
 
@@ -67,9 +78,10 @@ function rawRow(row: SheetRow | undefined): RawCell[] {
 
 function rawCell(cell: CellObject | undefined): RawCell {
   if (cell === undefined) return null;
-  const empty = cell.v === undefined || cell.v === null || Number.isNaN(cell.v);
+  // A stub: a cell with a style, or a formula whose result was not saved.
+  const empty = cell.t === "z" || cell.v === undefined || cell.v === null || Number.isNaN(cell.v);
   if (cell.f !== undefined && empty) return { broken: "formula-without-result", text: `=${cell.f}` };
-  if (cell.t === "e") return { broken: "error-value", text: cell.w ?? String(cell.v) };
+  if (cell.t === "e") return { broken: "error-value", text: ERRORS.get(Number(cell.v)) ?? String(cell.v) };
   if (empty) return null;
   if (typeof cell.v === "number") return { number: decimalText(cell.v) };
   if (typeof cell.v === "boolean") return cell.v;

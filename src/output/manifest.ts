@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { compareText } from "../domain/order.ts";
 import type { Publication } from "./contract.ts";
 
@@ -34,12 +35,19 @@ export function manifestJson(
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Whether a text is a manifest that this program wrote: only such a folder may be replaced. */
-export function isManifest(text: string): boolean {
+const manifestSchema = z.object({
+  format: z.literal(FORMAT),
+  outputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+});
+
+/** The files of a publication by its manifest, the manifest among them; null where the text is no manifest of ours. */
+export function publishedFiles(text: string): ReadonlySet<string> | null {
+  let json: unknown;
   try {
-    const found: unknown = JSON.parse(text);
-    return typeof found === "object" && found !== null && "format" in found && found.format === FORMAT;
+    json = JSON.parse(text);
   } catch {
-    return false;
+    return null;
   }
+  const read = manifestSchema.safeParse(json);
+  return read.success ? new Set([MANIFEST, ...read.data.outputs.map(({ path }) => path)]) : null;
 }

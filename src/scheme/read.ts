@@ -43,7 +43,9 @@ export function readScheme(
     const said = errors.some((one) => one.path === error.path && one.message.zh === error.message.zh);
     if (!said) errors.push(error);
   };
-  const read = schemeSchema.safeParse(merged);
+  refuseUnknownIndicators(merged, infos, report);
+  if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
+  const read = schemeSchema.safeParse(merged, { reportInput: true });
   if (!read.success) {
     for (const { path, text } of issueTexts(read.error.issues)) report(path, text);
     return { scheme: null, errors: inOrder(errors) };
@@ -58,7 +60,10 @@ function parse(file: ConfigFile, errors: SchemeError[]): { parsed: ParsedFile; v
   const parsed = { name: file.name, document, lines };
   const fail = (offset: number, detail: string) => {
     const { line, col } = lines.linePos(offset);
-    const message = { zh: `YAML 写法有误：${detail}`, en: `not well-formed YAML: ${detail}` };
+    const message = {
+      zh: `YAML 写法有误（缩进、冒号、引号或重复的键）：${detail}`,
+      en: `not well-formed YAML: ${detail}`,
+    };
     errors.push({ file: file.name, line, column: col, path: "", message });
   };
   for (const error of [...document.errors, ...document.warnings]) fail(error.pos[0], error.message);
@@ -83,6 +88,8 @@ function isReplaced(path: Keys): boolean {
 }
 
 function mergeInto(base: unknown, over: unknown, path: Keys): unknown {
+  // A key with everything below it commented out changes nothing.
+  if (over === null || over === undefined) return base;
   if (!isPlainMap(base) || !isPlainMap(over) || replacedWhole(path)) return over;
   const merged: Record<string, unknown> = Object.assign(Object.create(null), base);
   for (const [key, value] of Object.entries(over)) {
@@ -93,6 +100,15 @@ function mergeInto(base: unknown, over: unknown, path: Keys): unknown {
 
 function isPlainMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Said before anything else: of a misspelt indicator everything would seem to be missing. */
+function refuseUnknownIndicators(merged: unknown, infos: readonly IndicatorInfo[], report: Report): void {
+  const written = isPlainMap(merged) ? merged.indicators : undefined;
+  const known = new Map(infos.map((info) => [info.id, info]));
+  for (const id of isPlainMap(written) ? Object.keys(written) : []) {
+    if (!known.has(id)) report(["indicators", id], unknownIndicator(id, known));
+  }
 }
 
 type Report = (path: Keys, message: Text) => void;

@@ -27,6 +27,17 @@ function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return best !== undefined && depth(best) > 0 ? best : [];
 }
 
+/** What a value must be, in words. */
+const TYPES: Readonly<Record<string, Text>> = {
+  object: { zh: "一组“键: 值”", en: "a group of keys and values" },
+  record: { zh: "一组“键: 值”", en: "a group of keys and values" },
+  array: { zh: "列表", en: "a list" },
+  string: { zh: "文字", en: "a text" },
+  number: { zh: "数字", en: "a number" },
+  int: { zh: "整数", en: "a whole number" },
+  boolean: { zh: " true 或 false", en: "true or false" },
+};
+
 function issueText(issue: Issue): Text {
   const own = unpackText(issue.message);
   if (own !== null) return own;
@@ -35,10 +46,10 @@ function issueText(issue: Issue): Text {
     return { zh: `应为其中之一：${allowed}`, en: `expected one of: ${allowed}` };
   }
   if (issue.code === "invalid_type") {
-    return {
-      zh: `${issue.input === undefined ? "缺少此项或" : ""}类型不对，应为 ${issue.expected}`,
-      en: `${issue.input === undefined ? "missing, or " : ""}of the wrong type; expected ${issue.expected}`,
-    };
+    const { zh, en } = TYPES[issue.expected] ?? { zh: issue.expected, en: issue.expected };
+    return issue.input === undefined
+      ? { zh: `缺少此项，应为${zh}`, en: `missing; expected ${en}` }
+      : { zh: `类型不对，应为${zh}`, en: `of the wrong type; expected ${en}` };
   }
   if (issue.code === "too_small") {
     return { zh: `太小，至少为 ${issue.minimum}`, en: `too small; at least ${issue.minimum}` };

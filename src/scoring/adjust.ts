@@ -1,7 +1,8 @@
 import { type Exact, sum } from "../domain/exact.ts";
 import { compareText } from "../domain/order.ts";
 import { compareOrigins } from "../domain/origin.ts";
-import type { Adjustment } from "../facts/contract.ts";
+import { same, type Text } from "../domain/text.ts";
+import type { Adjustment, Person } from "../facts/contract.ts";
 import { type Findings, inCell } from "../findings/finding.ts";
 import type { AppliedAdjustment, IndicatorResult } from "./contract.ts";
 
@@ -17,6 +18,7 @@ export type Adjusted = {
  * is a finding.
  */
 export function adjust(
+  person: Person,
   scored: readonly IndicatorResult[],
   adjustments: readonly Adjustment[],
   findings: Findings,
@@ -32,7 +34,7 @@ export function adjust(
     }
     const result = byId.get(adjustment.indicator);
     if (result === undefined || result.score === null) {
-      nothingToAdjust(adjustment, result?.info.label.zh ?? adjustment.indicator, findings);
+      nothingToAdjust(person, adjustment, result?.info.label ?? same(adjustment.indicator), findings);
       continue;
     }
     const after = changed(result.score, adjustment);
@@ -44,7 +46,7 @@ export function adjust(
   let total = scores.length === 0 ? null : sum(scores);
   for (const adjustment of onTotal) {
     if (total === null) {
-      nothingToAdjust(adjustment, "总分", findings);
+      nothingToAdjust(person, adjustment, { zh: "总分", en: "total" }, findings);
       continue;
     }
     const after = changed(total, adjustment);
@@ -67,8 +69,16 @@ function checkOrder(adjustments: readonly Adjustment[], findings: Findings): voi
   }
 }
 
-function nothingToAdjust({ person, at }: Adjustment, indicator: string, findings: Findings): void {
-  findings.add("adjustment-without-score", inCell(at, "indicator"), { person, indicator });
+function nothingToAdjust(
+  { name, id }: Person,
+  { at }: Adjustment,
+  indicator: Text,
+  findings: Findings,
+): void {
+  findings.add("adjustment-without-score", inCell(at, "indicator"), {
+    person: `${name}（${id}）`,
+    indicator,
+  });
 }
 
 function changed(before: Exact, { change, correctedScore }: Adjustment): Exact {

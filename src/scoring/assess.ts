@@ -61,9 +61,9 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
     assessed.push(scored(own, person, days, input, findings));
   }
   if (assessed.length === 0) {
-    findings.add("nobody-assessed", NOWHERE, { quarter: quarterLabel(quarter).zh });
+    findings.add("nobody-assessed", NOWHERE, { quarter: quarterLabel(quarter) });
   }
-  for (const { person } of notAssessed) adjust([], facts.adjustments.of(person.id), findings);
+  for (const { person } of notAssessed) adjust(person, [], facts.adjustments.of(person.id), findings);
   const people = ranked(assessed, scheme);
   return {
     quarter,
@@ -112,7 +112,7 @@ function scored(
 ): Unranked {
   const profile = profileOf(scheme, person);
   const { indicators, measuredWeight } = scorePerson(own, profile, scheme, quarter, days);
-  const adjusted = adjust(indicators, facts.adjustments.of(person.id), findings);
+  const adjusted = adjust(person, indicators, facts.adjustments.of(person.id), findings);
   return {
     person,
     profile,

@@ -1,6 +1,7 @@
 import { inQuarter } from "../domain/quarter.ts";
 import { type Findings, inCell, NOWHERE } from "../findings/finding.ts";
 import type { Context } from "../indicators/contract.ts";
+import { ENGAGEMENT_KINDS } from "../sources/engagements.ts";
 
 type Ctx = Context<"engagements" | "clients">;
 
@@ -29,6 +30,12 @@ function checkKinds({ facts, quarter, policies }: Ctx, findings: Findings): void
   if (kinds === "all") return;
   for (const { kind, signed, at } of facts.engagements.all) {
     if (kind !== null || !inQuarter(quarter, signed)) continue;
-    findings.add("kind-missing", inCell(at, "kind"), { kinds: kinds.join("、") });
+    findings.add("kind-missing", inCell(at, "kind"), { kinds: kinds.map(sayKind).join("、") });
   }
+}
+
+/** A kind in the words of the export: `renewal` is 续签. */
+function sayKind(kind: string): string {
+  const words: Readonly<Record<string, readonly string[]>> = ENGAGEMENT_KINDS;
+  return words[kind]?.[0] ?? kind;
 }

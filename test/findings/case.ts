@@ -28,13 +28,19 @@ export async function findingsOf(name: string | null): Promise<readonly Finding[
     if (!files.delete(path)) throw new Error(`${name}: the base has no ${path}`);
   }
   for (const [path, bytes] of own) files.set(path, bytes);
-  const yaml = new TextDecoder().decode(files.get("crm-kpi.yaml") ?? Buffer.alloc(0));
-  files.delete("crm-kpi.yaml");
-  const input = [...files].map(
+  return findingsIn(files, lines(name, TODAY)[0]);
+}
+
+/** What the program has to say about a firm's files, the configuration among them. */
+export async function findingsIn(
+  firm: ReadonlyMap<string, Buffer>,
+  cutOff = "2025-10-09",
+): Promise<readonly Finding[]> {
+  const { "crm-kpi.yaml": yaml, ...exports } = Object.fromEntries(firm);
+  const files = Object.entries(exports).map(
     ([path, bytes]): InputFile => ({ path, bytes, place: path.startsWith("2025Q3/") ? "quarter" : "firm" }),
   );
-  const [cutOff = "2025-10-09"] = lines(name, TODAY);
-  return (await assessed(input, { yaml, cutOff })).findings;
+  return (await assessed(files, { yaml: yaml?.toString() ?? "", cutOff })).findings;
 }
 
 /** What the program prints for findings: in Chinese, then in English. */

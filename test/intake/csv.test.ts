@@ -129,7 +129,28 @@ test("several files are one source, in the order of their names", async () => {
 
 test("a number that stands in two files is one row, and a finding in the second", async () => {
   const text = "投诉编号,收到日期,客户名称,被投诉人\nTS-1,2025-08-01,青禾,李娜\n";
-  const found = await read([csv(text, "2025Q3/b.csv"), csv(text, "2025Q3/a.csv")]);
+  const files = [csv(text.replace("青禾", "云帆"), "2025Q3/b.csv"), csv(text, "2025Q3/a.csv")];
+  const found = await read(files);
   expect(found.findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual(["key-duplicate 2025Q3/b.csv"]);
-  expect(found.tables.complaints).toHaveLength(1);
+  expect(found.tables.complaints?.map(({ client }) => client)).toEqual(["青禾"]);
+});
+
+describe("what is delivered twice", () => {
+  const twice = (a: string, b: string) => read([csv(a, "2025Q3/a.csv"), csv(b, "2025Q3/b.csv")]);
+
+  test("is an error where it is the same file, or the same rows in another writing", async () => {
+    expect((await twice(TEXT, TEXT)).told).toEqual(["file-repeated"]);
+    const other = `得分;被评部门或人员;评价部门\r\n91;商事业务部;行政部\r\n89.5;赵敏;商事业务部\r\n`;
+    expect((await twice(TEXT, other)).told).toEqual(["file-repeated row 1"]);
+  });
+
+  test("is a warning where it is one row of many", async () => {
+    const others = ["刑事业务部,李娜,90", "刑事业务部,王芳,92"].join("\n");
+    expect((await twice(TEXT, `${HEADER}\n${others}\n${LINES[1]}\n`)).told).toEqual(["row-repeated row 4"]);
+    expect((await read([csv(`${TEXT}${LINES[1]}\n`)])).told).toEqual(["row-repeated row 4"]);
+  });
+
+  test("is nothing where nothing was delivered: two headers alone", async () => {
+    expect((await twice(`${HEADER}\n`, `${HEADER}\n`)).told).toEqual([]);
+  });
 });

@@ -18,7 +18,7 @@ describe("dates", () => {
 
   test.for([false, true])("in the system of 1904: %s", async (date1904) => {
     const cells = dates.slice(0, date1904 ? 4 : 5);
-    const rows = cells.map((date): Cell[] => [date, 1, "青禾"]);
+    const rows = cells.map((date, index): Cell[] => [date, index + 1, "青禾"]);
     const found = await read([await xlsx([PAYMENTS, ...rows], { date1904 })]);
     expect(column(found.tables, "payments", "date").map(([, date]) => date)).toEqual(
       cells.map(() => "2025-07-03"),
@@ -29,7 +29,7 @@ describe("dates", () => {
   test("a serial is a date whatever its format says", async () => {
     const formats = ["General", "0.00", "@", "m月d日", 'yyyy"年"m"月"d"日"', "[$-804]aaaa"];
     const found = await read([
-      await xlsx([PAYMENTS, ...formats.map((): Cell[] => [45841, 1, "青禾"])], {
+      await xlsx([PAYMENTS, ...formats.map((_, index): Cell[] => [45841, index + 1, "青禾"])], {
         change: (sheet) =>
           formats.forEach((format, index) => {
             sheet.getCell(index + 2, 1).numFmt = format;

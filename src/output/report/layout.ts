@@ -1,6 +1,7 @@
 import type { Lang, Text } from "../../domain/text.ts";
 import { type Content, constant, type Html, html } from "./html.ts";
-import { type Foot, style } from "./style.ts";
+import { style } from "./style/index.ts";
+import type { Foot } from "./style/paper.ts";
 import { REPORT_WORDS, SECTIONS, type SectionId } from "./words.ts";
 
 /** Nothing is loaded and nothing runs: the page is read from the file alone. */

@@ -44,16 +44,29 @@ export function swatch(fill: string): Html {
   return html`<svg class="swatch" aria-hidden="true" width="12" height="12"><rect width="12" height="12" rx="2" fill="${fill}"/></svg>`;
 }
 
-/** A text no wider than so many letters of Chinese; two Latin letters take the place of one. */
+/**
+ * A text no wider than so many letters of Chinese; two Latin letters take the place of one. It is cut in the
+ * middle: names that differ often do so at their ends.
+ */
 export function shortened(text: string, width: number): string {
-  let used = 0;
-  const kept: string[] = [];
-  for (const character of text) {
-    used += character < "\u2E80" ? 0.58 : 1;
-    if (used > width) return `${kept.slice(0, -1).join("")}…`;
-    kept.push(character);
+  const letters = [...text];
+  if (widthOf(letters) <= width) return text;
+  let head = 0;
+  let tail = 0;
+  while (widthOf([...letters.slice(0, head + 1), "…", ...lastOf(letters, tail)]) <= width) {
+    head += 1;
+    if (head % 2 === 0 && widthOf([...letters.slice(0, head), "…", ...lastOf(letters, tail + 1)]) <= width)
+      tail += 1;
   }
-  return text;
+  return [...letters.slice(0, head), "…", ...lastOf(letters, tail)].join("");
+}
+
+function lastOf(letters: readonly string[], count: number): readonly string[] {
+  return letters.slice(letters.length - count);
+}
+
+function widthOf(letters: readonly string[]): number {
+  return letters.reduce((width, letter) => width + (letter < "\u2E80" ? 0.56 : 1), 0);
 }
 
 /** Nothing in a picture. */

@@ -20,7 +20,7 @@ export type TableLine = Cells | { readonly cells: Cells; readonly tone: "muted" 
 export function table(
   columns: readonly Column[],
   lines: readonly TableLine[],
-  caption: Content = null,
+  { caption = null, kind = "" }: { readonly caption?: Content; readonly kind?: string } = {},
 ): Html {
   const stacks = columns.some(({ set }) => set === "long");
   const heads = columns.map(

@@ -31,6 +31,12 @@ export function viewOf(publication: Publication): View {
   };
 }
 
+/** Sentences one after another, as each language sets them. */
+export const SENTENCES: Text = { zh: "", en: " " };
+
+/** What stands between the items of a list in words. */
+export const ITEMS: Text = { zh: "；", en: "; " };
+
 /** A person with a total now and in the latest earlier quarter. */
 export type Moved = {
   readonly result: PersonResult;

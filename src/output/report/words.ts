@@ -56,7 +56,7 @@ export const REPORT_WORDS = {
   border: { zh: "分数线", en: "Threshold" },
   distance: { zh: "距分数线", en: "Distance" },
   share: { zh: "占比", en: "Share" },
-  of: { zh: "总量", en: "Of" },
+  total: { zh: "按人归属合计", en: "Total by person" },
   opinion: { zh: "审批意见", en: "Decision" },
   signed: { zh: "签字", en: "Signed" },
 } as const satisfies Record<string, Text>;
@@ -68,8 +68,12 @@ export const NOTES = {
     en: "Each dot is a person, a hollow one is not ranked; the vertical lines are the grades' thresholds, the short thick line is the profile's mean total.",
   },
   achievement: {
-    zh: "横条是部门的平均得分率（得分 ÷ 满分），短竖线处为满分，深色为达到满分；部门人数少时容易受个别人员影响。折线是全所数值，各图纵轴不同。",
-    en: "Bars are the departments' mean score ÷ full points; the tick marks full points, dark bars reach it. With few people one of them moves a bar a lot. The lines are the firm's values, each on its own scale. ",
+    zh: "横条是部门的平均得分率（得分 ÷ 满分），短竖线处为满分，深色为达到满分；部门人数少时容易受个别人员影响。",
+    en: "Bars are the departments' mean score ÷ full points; the tick marks full points, dark bars reach it. With few people one of them moves a bar a lot.",
+  },
+  lines: {
+    zh: "折线是全所数值，各图纵轴不同。",
+    en: "The lines are the firm's values, each on its own scale.",
   },
   firmness: {
     zh: "每次把一项指标的权重上调或下调 10%（其余权重按比例归一到 100），重新计算全部总分和名次；区间是各次得到的最好与最差名次。区间重叠的相邻人员，先后取决于权重的细微取舍。",
@@ -89,7 +93,6 @@ export const NOTES = {
   },
   nobodyRose: { zh: "没有人上升。", en: "Nobody rose." },
   nobodyFell: { zh: "没有人下降。", en: "Nobody fell." },
-  noFindings: { zh: "没有发现问题。", en: "Nothing was found." },
   noDeliveries: { zh: "没有数据文件的记录。", en: "No files are on record." },
   approval: {
     zh: "领导小组批准后，本季度结果即告确定；此后的更正另编修订号（考核规定 §二.1）。",

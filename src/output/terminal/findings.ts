@@ -63,6 +63,6 @@ export function countText(findings: readonly Finding[], lang: Lang): string {
   const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
   return {
     zh: `错误 ${errors} 条，提醒 ${warnings} 条，说明 ${notes} 条`,
-    en: `${errors} errors, ${warnings} warnings, ${notes} notes`,
+    en: `errors: ${errors}, warnings: ${warnings}, notes: ${notes}`,
   }[lang];
 }

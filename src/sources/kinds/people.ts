@@ -1,4 +1,4 @@
-import { type Exact, exact, ONE, rounded, sum } from "../../domain/exact.ts";
+import { type Exact, exact, ONE, shown, sum } from "../../domain/exact.ts";
 import { cellText, Fault, invalid, kindOf, plain } from "./contract.ts";
 
 /** A person as a cell names one: a name, an id, or a name with the id beside it in brackets. */
@@ -32,7 +32,7 @@ export const people = kindOf<readonly PersonShare[]>((cell) => {
   if (given.length === 0) return found.map(({ name, id }) => ({ name, id, share: null }));
   const total = sum(given.map((points) => exact(points)));
   if (given.length < found.length || !addsUp(given, total)) {
-    return new Fault({ code: "shares-not-100", args: { found: cellText(cell), total: rounded(total, 2) } });
+    return new Fault({ code: "shares-not-100", args: { found: cellText(cell), total: shown(total) } });
   }
   return found.map(({ name, id, points }) => ({ name, id, share: exact(points ?? "0").div(total) }));
 });

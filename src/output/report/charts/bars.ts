@@ -4,10 +4,10 @@ import { sayShare } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import { type Alternative, across, at, label, picture, shortened } from "../svg.ts";
 
-const ROW = 25;
+const ROW = 24;
 const BAR = 5;
 /** Letters of Chinese that a name has room for on the narrowest card. */
-const LETTERS = 13;
+const LETTERS = 15;
 
 export type Bar = { readonly title: string; readonly value: Exact | null };
 
@@ -32,9 +32,9 @@ function row({ title, value }: Bar, top: number, scale: (value: number) => numbe
     top + 12,
     sayShare(value),
     { anchor: "end", tone: value === null ? "quiet" : "strong" },
-  )}<rect class="track" x="0" y="${at(top + 16)}" width="100%" height="${at(BAR)}"/>${
+  )}<rect class="track" x="0" y="${at(top + 15)}" width="100%" height="${at(BAR)}"/>${
     length === 0
       ? null
-      : html`<rect class="${reached ? "bar reached" : "bar"}" x="0" y="${at(top + 16)}" width="${across(length)}" height="${at(BAR)}"/>`
-  }<line class="full" x1="${full}" x2="${full}" y1="${at(top + 14)}" y2="${at(top + 18 + BAR)}"/></g>`;
+      : html`<rect class="${reached ? "bar reached" : "bar"}" x="0" y="${at(top + 15)}" width="${across(length)}" height="${at(BAR)}"/>`
+  }<line class="full" x1="${full}" x2="${full}" y1="${at(top + 13)}" y2="${at(top + 17 + BAR)}"/></g>`;
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { type Html, html } from "../html.ts";
-import { ACCENT, PALEST } from "../style.ts";
+import { ACCENT, PALEST } from "../style/colours.ts";
 import { type Alternative, across, at, label, picture } from "../svg.ts";
 
 const ROW = 46;

@@ -4,8 +4,8 @@ import { type Exact, toNumber } from "../../../domain/exact.ts";
 import { type Html, html } from "../html.ts";
 import { type Alternative, across, at, label, picture } from "../svg.ts";
 
-const TOP = 18;
-const PLOT = 34;
+const TOP = 17;
+const PLOT = 31;
 const FOOT = 16;
 
 export type Point = { readonly title: string; readonly value: Exact | null; readonly says: string };

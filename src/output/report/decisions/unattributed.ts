@@ -22,7 +22,7 @@ export const unattributed: FindMatter = ({ assessment, say }) => {
         { header: say(HEADINGS.indicator) },
         { header: say({ zh: "内容", en: "What" }), set: "long" },
         { header: say(SUMMARY_WORDS.unattributed), set: "number" },
-        { header: say(REPORT_WORDS.of), set: "number" },
+        { header: say(REPORT_WORDS.total), set: "number" },
         { header: say(REPORT_WORDS.share), set: "number" },
       ],
       found.map(({ info, left, whole }) => [

@@ -10,7 +10,7 @@ import { type Html, html } from "../html.ts";
 import { note, section } from "../layout.ts";
 import { swatch } from "../svg.ts";
 import { folded, table } from "../table.ts";
-import type { View } from "../view.ts";
+import { ITEMS, type View } from "../view.ts";
 import { NOTES, REPORT_WORDS } from "../words.ts";
 
 type Group = { readonly profile: Profile; readonly title: string; readonly people: readonly PersonResult[] };
@@ -50,7 +50,7 @@ function totalsFigure(groups: readonly Group[], view: View): Html {
         en: `${title} (${people}): lowest ${low}, mean ${middle}, highest ${high}`,
       }),
     )
-    .join(say({ zh: "；", en: "; " }));
+    .join(say(ITEMS));
   const title = say({ zh: "各类别的总分", en: "Totals by profile" });
   return html`<figure class="stack"><h3>${title}</h3>${note(say(NOTES.strip))}${totalsChart(groups, view, {
     id: "totals",
@@ -86,11 +86,11 @@ function gradesFigure(groups: readonly Group[], { assessment, say }: View): Html
     ],
   }));
   const description = rows
-    .map(
-      ({ title, counts }) =>
-        `${title}: ${counts.map((count, index) => `${names[index]} ${count}`).join(", ")}`,
-    )
-    .join("; ");
+    .map(({ title, counts }) => {
+      const list = counts.map((count, index) => `${names[index]} ${count}`);
+      return say({ zh: `${title}：${list.join("、")}`, en: `${title}: ${list.join(", ")}` });
+    })
+    .join(say(ITEMS));
   const colours = shades(names.length);
   const title = say({ zh: "各类别的等级人数", en: "Grades by profile" });
   return html`<figure class="stack"><h3>${title}</h3><p class="legend">${names.map(

@@ -1,6 +1,6 @@
 import { type Exact, toNumber } from "../../../domain/exact.ts";
 import { compareText } from "../../../domain/order.ts";
-import { quarterLabel } from "../../../domain/quarter.ts";
+import { joinTexts } from "../../../domain/text.ts";
 import { sayValue } from "../../../rules/numbers.ts";
 import type { FirmResult } from "../../../scoring/contract.ts";
 import { meanAchieved } from "../../summary/means.ts";
@@ -12,7 +12,7 @@ import { sayMeasured, sayShare } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import { note, section } from "../layout.ts";
 import { folded, table } from "../table.ts";
-import type { View } from "../view.ts";
+import { ITEMS, SENTENCES, type View } from "../view.ts";
 import { NOTES, REPORT_WORDS } from "../words.ts";
 import { firmChange, sayCompared } from "./key-figures.ts";
 
@@ -20,7 +20,7 @@ type Department = { readonly name: string; readonly achieved: ReadonlyMap<string
 
 /** A small picture for each indicator: the departments now, the firm over the quarters. */
 export function indicators(view: View): Html {
-  const { assessment, previous, say } = view;
+  const { assessment, history, say } = view;
   const departments = departmentsOf(view);
   const longest = Math.max(
     ...departments.flatMap(({ achieved }) =>
@@ -33,7 +33,12 @@ export function indicators(view: View): Html {
     say,
     [
       note(
-        say(NOTES.achievement) + (previous === null ? "" : say(sayCompared(quarterLabel(previous.quarter)))),
+        say(
+          joinTexts(
+            [NOTES.achievement, ...(history.length === 0 ? [] : [NOTES.lines]), ...sayCompared(view)],
+            SENTENCES,
+          ),
+        ),
       ),
       html`<div class="cards">${assessment.firm.map((one) => card(one, departments, longest, view))}</div>`,
       folded(say(REPORT_WORDS.figuresTable), figuresTables(departments, view)),
@@ -63,14 +68,14 @@ function card(one: FirmResult, departments: readonly Department[], longest: numb
 <figure>${barsChart(bars, longest, {
     id: `departments-${info.id}`,
     title: `${title} · ${say(REPORT_WORDS.byDepartment)}`,
-    description: bars.map((bar) => `${bar.title} ${sayShare(bar.value)}`).join("; "),
+    description: bars.map((bar) => `${bar.title} ${sayShare(bar.value)}`).join(say(ITEMS)),
   })}</figure>${
     points.filter(({ value }) => value !== null).length < 2
       ? null
       : html`<figure>${trendChart(points, {
           id: `quarters-${info.id}`,
           title: `${title} · ${say(REPORT_WORDS.overQuarters)}`,
-          description: points.map((point) => `${point.title} ${point.says}`).join("; "),
+          description: points.map((point) => `${point.title} ${point.says}`).join(say(ITEMS)),
         })}</figure>`
   }</article>`;
 }
@@ -102,9 +107,13 @@ function figuresTables(departments: readonly Department[], view: View): Html {
       ...departments.map(({ achieved }) => sayShare(achieved.get(info.id) ?? null)),
     ]),
     { caption: say(REPORT_WORDS.byDepartment) },
-  )}${table(
-    [indicator, ...quarters.map((header) => ({ header, set: "number" as const }))],
-    assessment.firm.map((one) => [say(one.info.label), ...pointsOf(one, view).map(({ says }) => says)]),
-    { caption: say(REPORT_WORDS.overQuarters) },
-  )}</div>`;
+  )}${
+    history.length === 0
+      ? null
+      : table(
+          [indicator, ...quarters.map((header) => ({ header, set: "number" as const }))],
+          assessment.firm.map((one) => [say(one.info.label), ...pointsOf(one, view).map(({ says }) => says)]),
+          { caption: say(REPORT_WORDS.overQuarters) },
+        )
+  }</div>`;
 }

@@ -1,31 +1,33 @@
 import { type Exact, mean } from "../../../domain/exact.ts";
 import type { Measurement } from "../../../domain/measurement.ts";
 import { quarterLabel } from "../../../domain/quarter.ts";
-import type { Text } from "../../../domain/text.ts";
+import { joinTexts, type Text } from "../../../domain/text.ts";
 import type { FirmResult } from "../../../scoring/contract.ts";
 import { meanTotal } from "../../summary/means.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { arrow, pointsChange, sayAmount, sayMeasured, sayPoints, valueChange } from "../figures.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { note, section } from "../layout.ts";
-import type { View } from "../view.ts";
+import { SENTENCES, type View } from "../view.ts";
 import { NOTES, REPORT_WORDS } from "../words.ts";
 
 /** Who was assessed, what the firm's figures are, and how they moved. */
 export function keyFigures(view: View, matters: number): Html {
-  const { assessment, previous, say } = view;
+  const { assessment, say } = view;
   return section("figures", say, [
-    html`<p class="lead">${sentences(view).map(say)}</p>`,
+    html`<p class="lead">${say(joinTexts(sentences(view), SENTENCES))}</p>`,
     html`<div class="tiles main">${mainTiles(view, matters)}</div>`,
     html`<h3>${say(REPORT_WORDS.firmValues)}</h3>`,
-    previous === null ? note(say(NOTES.noHistory)) : note(say(sayCompared(quarterLabel(previous.quarter)))),
+    note(say(sayCompared(view)[0] ?? NOTES.noHistory)),
     html`<div class="tiles all">${assessment.firm.map((one) => indicatorTile(one, view))}</div>`,
   ]);
 }
 
-/** Against what the firm's figures are compared. */
-export function sayCompared(since: Text): Text {
-  return { zh: `变动与${since.zh}相比。`, en: `Changes are against ${since.en}.` };
+/** Against what the firm's figures are compared; nothing without an earlier quarter. */
+export function sayCompared({ previous }: View): Text[] {
+  if (previous === null) return [];
+  const since = quarterLabel(previous.quarter);
+  return [{ zh: `变动与${since.zh}相比。`, en: `Changes are against ${since.en}.` }];
 }
 
 function sentences(view: View): Text[] {
@@ -52,12 +54,12 @@ function sentences(view: View): Text[] {
 function sayMean(total: Exact, before: Exact | null, since: Text | null): Text {
   const now = sayPoints(total);
   if (before === null || since === null) {
-    return { zh: `全体平均总分 ${now} 分。`, en: `The mean total is ${now} points. ` };
+    return { zh: `全体平均总分 ${now} 分。`, en: `The mean total is ${now} points.` };
   }
   const { says } = pointsChange(before, total);
   return {
     zh: `全体平均总分 ${now} 分，${since.zh}为 ${sayPoints(before)} 分（${says}）。`,
-    en: `The mean total is ${now} points; in ${since.en} it was ${sayPoints(before)} (${says}). `,
+    en: `The mean total is ${now} points; in ${since.en} it was ${sayPoints(before)} (${says}).`,
   };
 }
 

@@ -12,7 +12,7 @@ import { sayAmount, sayPart } from "../figures.ts";
 import { type Content, data, type Html, html } from "../html.ts";
 import { note, nothing, section } from "../layout.ts";
 import { type TableLine, table } from "../table.ts";
-import type { View } from "../view.ts";
+import { ITEMS, type View } from "../view.ts";
 import { NOTES } from "../words.ts";
 
 /** What each department delivered (考核规定 §二.3), what became of the rows, and what the checks found in them. */
@@ -99,7 +99,7 @@ function sayReasons({ leftOut }: Delivery): Text {
     zh: `${reason.zh} ${rows}`,
     en: `${reason.en}: ${rows}`,
   }));
-  return joinTexts(reasons, { zh: "；", en: "; " });
+  return joinTexts(reasons, ITEMS);
 }
 
 const LEVELS: readonly Level[] = ["error", "warning", "note"];

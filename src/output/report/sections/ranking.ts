@@ -1,6 +1,6 @@
 import { shown } from "../../../domain/exact.ts";
 import { POSITION_LABELS } from "../../../domain/position.ts";
-import { quarterLabel } from "../../../domain/quarter.ts";
+import { joinTexts } from "../../../domain/text.ts";
 import type { PersonResult } from "../../../scoring/contract.ts";
 import { SUMMARY_WORDS } from "../../summary/words.ts";
 import { HEADINGS, RANKING } from "../../words.ts";
@@ -10,29 +10,24 @@ import { type Content, type Html, html } from "../html.ts";
 import { note, section } from "../layout.ts";
 import { personCell } from "../people.ts";
 import { type Column, type TableLine, table } from "../table.ts";
-import { movedPerson, type View } from "../view.ts";
+import { movedPerson, SENTENCES, type View } from "../view.ts";
 import { REPORT_WORDS } from "../words.ts";
 import { sayCompared } from "./key-figures.ts";
 
 /** The complete result, a table for each profile; then who is not assessed, and why. */
 export function ranking(view: View): Html {
-  const { assessment, previous, say } = view;
-  return section(
-    "ranking",
-    say,
-    [
-      note(say(RANKING) + (previous === null ? "" : ` ${say(sayCompared(quarterLabel(previous.quarter)))}`)),
-      html`<div class="pairs">${assessment.groups.map(({ profile }) =>
-        profileTable(
-          say(profile.label),
-          view.ranking.filter((one) => one.profile === profile),
-          view,
-        ),
-      )}</div>`,
-      ...notAssessed(view),
-    ],
-    { newPage: true },
-  );
+  const { assessment, say } = view;
+  return section("ranking", say, [
+    note(say(joinTexts([RANKING, ...sayCompared(view)], SENTENCES))),
+    html`<div class="pairs">${assessment.groups.map(({ profile }) =>
+      profileTable(
+        say(profile.label),
+        view.ranking.filter((one) => one.profile === profile),
+        view,
+      ),
+    )}</div>`,
+    ...notAssessed(view),
+  ]);
 }
 
 function profileTable(title: string, people: readonly PersonResult[], view: View): Html {

@@ -33,7 +33,7 @@ function weights({ assessment, say }: View): Html {
   };
   return table(
     [
-      { header: say(HEADINGS.indicator) },
+      { header: say(HEADINGS.indicator), set: "sentence" },
       { header: say(HEADINGS.target), set: "number" },
       ...profiles.map(({ label }) => ({ header: say(label), set: "number" as const })),
     ],
