@@ -27,7 +27,7 @@ export const run: Command<RunOptions> = async (world, options) => {
   const { history, files: past } = await readHistory(join(loaded.dir, "results"), loaded.quarter);
   const publication = publicationOf(loaded, loaded.assessment, options, history);
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
-  writing.start(publication.assessment.people.length + 3);
+  writing.start(publication.assessment.people.length + 4);
   let written = 0;
   const provenance = {
     version: world.version,
@@ -112,10 +112,12 @@ function report(world: World, options: RunOptions, publication: Publication, tar
       zh: `${quarterLabel(quarter).zh}，截止 ${cutOff}：读取 ${files} 个文件 ${rows} 行，考核 ${people.length} 人（排名 ${ranked} 人，未考核 ${notAssessed.length} 人）；${countText(findings, lang)}。
 记分卡：${cards}
 汇总表：${join(target, "summary.xlsx")}
+报告：${join(target, "report.html")}
 `,
       en: `${quarterLabel(quarter).en}, cut-off ${cutOff}: ${rows} rows read from ${files} files, ${people.length} people assessed (${ranked} ranked, ${notAssessed.length} not assessed); ${countText(findings, lang)}.
 scorecards: ${cards}
 summary:    ${join(target, "summary.xlsx")}
+report:     ${join(target, "report.html")}
 `,
     }[lang],
   );

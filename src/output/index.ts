@@ -1,5 +1,6 @@
 import { cardPaths } from "./card-path.ts";
 import type { OutputFile, Publication } from "./contract.ts";
+import { report } from "./report.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { resultsJson } from "./results-json.ts";
 import { scorecard } from "./scorecard.ts";
@@ -16,6 +17,7 @@ export async function* outputFiles(publication: Publication): AsyncGenerator<Out
     yield { path, content: await workbookBytes(scorecard(publication, result)) };
   }
   yield { path: "summary.xlsx", content: await workbookBytes(summary(publication)) };
+  yield { path: "report.html", content: new TextEncoder().encode(report(publication)) };
   yield { path: "results.json", content: resultsJson(publication) };
   yield { path: "results.csv", content: resultsCsv(publication) };
 }
