@@ -41,6 +41,7 @@ function makeWorld(): World {
     colours: process.stdout.isTTY === true && process.stderr.isTTY === true && (NO_COLOR ?? "") === "",
     version,
     editions: fileURLToPath(new URL("../editions/", import.meta.url)),
+    templates: fileURLToPath(new URL("../templates/", import.meta.url)),
   };
 }
 

@@ -14,4 +14,6 @@ export type World = {
   readonly version: string;
   /** The folder of the built-in edition. */
   readonly editions: string;
+  /** The folder of the built-in templates. */
+  readonly templates: string;
 };

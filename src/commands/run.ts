@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { readHistory } from "../archive/history.ts";
 import { publish, settle } from "../archive/publish.ts";
@@ -29,6 +30,7 @@ export const run: Command<RunOptions> = async (world, options) => {
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
   writing.start(publication.assessment.people.length + 4);
   let written = 0;
+  const template = await readFile(join(world.templates, `scorecard.${lang}.xlsx`));
   const provenance = {
     version: world.version,
     inputs: [...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...past],
@@ -36,7 +38,7 @@ export const run: Command<RunOptions> = async (world, options) => {
   };
   await publish(
     target,
-    counted(outputFiles(publication), () => {
+    counted(outputFiles(publication, template), () => {
       written += 1;
       writing.advance(written);
     }),

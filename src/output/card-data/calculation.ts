@@ -53,11 +53,11 @@ export function calculation({ info, measurement }: IndicatorResult, lang: Lang):
 }
 
 function agreeing(ways: readonly Way[], part: Exact, whole: Exact | null): Calculation | null {
-  const found = ways.find(({ gives: [top, bottom] }) => {
-    const same = whole === null ? bottom === null : bottom !== null && bottom.equals(whole);
-    return same && top.equals(part);
-  });
-  return found ?? null;
+  return ways.find(({ gives: [top, bottom] }) => top.equals(part) && isSame(bottom, whole)) ?? null;
+}
+
+function isSame(a: Exact | null, b: Exact | null): boolean {
+  return a === null || b === null ? a === b : a.equals(b);
 }
 
 function counted(rows: readonly Evidence[], lang: Lang): Way {

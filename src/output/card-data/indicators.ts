@@ -1,4 +1,4 @@
-import { type Exact, ONE, shown, sum, ZERO } from "../../domain/exact.ts";
+import type { Exact } from "../../domain/exact.ts";
 import { joinTexts, type Lang, same, type Text } from "../../domain/text.ts";
 import { formula, sayRule } from "../../rules/index.ts";
 import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
@@ -7,8 +7,8 @@ import { type Comparison, comparisonOf } from "../scorecard/comparison.ts";
 import { applies, explanation } from "../scorecard/explanation.ts";
 import { STATE_LABELS } from "../states.ts";
 import type { Item, Value } from "../template/contract.ts";
-import { NO_FIGURE } from "../workbook/figures.ts";
 import { sayNoValue } from "../words.ts";
+import { NO_FIGURE } from "../workbook/figures.ts";
 import { adjustmentOf } from "./adjusted.ts";
 import { calculation } from "./calculation.ts";
 import { type Fields, item } from "./marks.ts";
@@ -53,7 +53,7 @@ function fieldsOf(
     group: info.group[lang],
     target: target === null ? null : figure(inCardUnit(target, info)),
     score: score === null ? NO_FIGURE : rounding("[[indicators[].exact-points]]", score),
-    full: figure(full),
+    full: figure(full.n === 0n ? null : full),
     achieved: hasScore
       ? live("ROUND([[indicators[].exact-points]]/[[indicators[].exact-full]],4)", score.div(full), 4)
       : null,
@@ -86,7 +86,13 @@ function valueFields(
   const unit = UNIT_WORDS[info.unit][lang];
   if (measurement.state !== "value") {
     const state = STATE_LABELS[measurement.state][lang];
-    return { value: state, unit: target === null ? null : unit, part: null, whole: null, "exact-value": null };
+    return {
+      value: state,
+      unit: target === null ? null : unit,
+      part: null,
+      whole: null,
+      "exact-value": null,
+    };
   }
   const { part, whole } = measurement;
   const value = inCardUnit(measurement.value, info);
@@ -108,7 +114,7 @@ function pointsFields(
 ): Pick<IndicatorFields, "weight" | "adjustment" | "exact-target" | "exact-full" | "exact-points"> {
   const { info, target, weight, full, score } = result;
   const byRule = ruleFormula(result);
-  const adjustment = adjustmentOf(person, info, byRule ?? "[[indicators[].exact-full]]");
+  const adjustment = adjustmentOf(person, info, byRule);
   return {
     weight: operand(weight),
     adjustment,
@@ -150,18 +156,4 @@ function sayFormula({ part, whole, unit }: IndicatorResult["info"]): Text {
   if (whole === null) return { zh: `${part.zh}之和`, en: `sum of: ${part.en}` };
   const quotient = joinTexts([part, whole], same(" ÷ "));
   return unit === "share" ? joinTexts([quotient, same("100%")], same(" × ")) : quotient;
-}
-
-/** The total before rounding, over all indicators. */
-export function exactTotal({ indicators, total }: PersonResult, adjustment: Value): Value {
-  if (total === null) return null;
-  const points = "SUM([[indicators[].exact-points:range]])";
-  const scores = sum(indicators.map(({ score }) => score ?? ZERO));
-  const formulaText = adjustment === null ? points : `${points}+[[person.total-adjustment]]`;
-  return adjustment === null && !scores.equals(total) ? operand(total) : live(formulaText, total);
-}
-
-/** Weights and the like as texts: `33.33%`. */
-export function percentText(value: Exact): string {
-  return `${shown(value.mul(ONE))}%`;
 }

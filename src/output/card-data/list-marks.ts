@@ -2,10 +2,10 @@ import type { Text } from "../../domain/text.ts";
 
 type Fields = Readonly<Record<string, Text>>;
 
-const INDICATOR: Fields = {
+const INDICATOR = {
   label: { zh: "指标", en: "indicator" },
   "label-unit": { zh: "指标（注明单位）", en: "indicator with its unit" },
-};
+} as const satisfies Fields;
 
 /** The lists of a card and the fields of their items, each with what it is. */
 export const LIST_MARKS = {
@@ -13,7 +13,10 @@ export const LIST_MARKS = {
   indicators: {
     ...INDICATOR,
     group: { zh: "指标类别", en: "group of indicators" },
-    value: { zh: "实际值（比率以百分数计；没有数值时为状态）", en: "value (shares in percent), or its state" },
+    value: {
+      zh: "实际值（比率以百分数计；没有数值时为状态）",
+      en: "value (shares in percent), or its state",
+    },
     unit: { zh: "单位", en: "unit" },
     target: { zh: "目标", en: "target" },
     score: { zh: "得分（两位小数，公式）", en: "points (2 decimals, a formula)" },

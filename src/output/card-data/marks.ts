@@ -27,7 +27,9 @@ export function items<L extends ListName>(list: L, all: readonly Fields<L>[]): I
 export function knownCardMarks(indicators: readonly string[]): KnownMarks {
   return {
     values: Object.keys(VALUE_MARKS),
-    lists: Object.fromEntries(Object.entries(LIST_MARKS).map(([list, fields]) => [list, Object.keys(fields)])),
+    lists: Object.fromEntries(
+      Object.entries(LIST_MARKS).map(([list, fields]) => [list, Object.keys(fields)]),
+    ),
     items: { indicators },
   };
 }

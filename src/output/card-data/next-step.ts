@@ -16,7 +16,14 @@ const MOST_PIECES = 1_000;
  * The smallest improvement that gains points by the rule, found by the rule itself: better values never have
  * fewer points. Null where there is no value, or where nothing better gives more.
  */
-export function nextStep({ info, measurement, target, rule, weight, full }: IndicatorResult): NextStep | null {
+export function nextStep({
+  info,
+  measurement,
+  target,
+  rule,
+  weight,
+  full,
+}: IndicatorResult): NextStep | null {
   if (measurement.state !== "value" || target === null || rule === null || full.n === 0n) return null;
   const { value } = measurement;
   const perUnit = info.unit === "share" ? HUNDRED : ONE;
@@ -80,7 +87,7 @@ function smallest(holds: (count: number) => boolean, most: number): number | nul
 /** The next step in words: `再增加 1 个新客户：+2 分`. */
 export function sayNextStep(result: IndicatorResult): Text {
   const { info, measurement, treatment } = result;
-  if (measurement.state !== "value") return treatment ?? measurement.reason;
+  if (measurement.state !== "value") return withoutState(treatment ?? measurement.reason);
   const step = nextStep(result);
   if (step === null) return { zh: "已是本项最高分", en: "the most this indicator gives" };
   const by = shown(step.by);
@@ -94,4 +101,9 @@ export function sayNextStep(result: IndicatorResult): Text {
   const way = info.better === "higher" ? { zh: "提高", en: "higher" } : { zh: "降低", en: "lower" };
   const unit = info.unit === "share" ? { zh: "个百分点", en: " pp" } : { zh: "分", en: "" };
   return { zh: `${way.zh} ${by} ${unit.zh}${zh}`, en: `${by}${unit.en} ${way.en}${en}` };
+}
+
+/** The state stands in the value's column already. */
+function withoutState({ zh, en }: Text): Text {
+  return { zh: zh.replace(/^没有数据：/, ""), en: en.replace(/^no data: /, "") };
 }

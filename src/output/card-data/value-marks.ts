@@ -13,7 +13,10 @@ export const VALUE_MARKS = {
   "person.total-adjustment": { zh: "总分的申诉调整", en: "adjustment of the total after an appeal" },
   "person.full": { zh: "总分的满分", en: "full points of the total" },
   "person.grade": { zh: "等级", en: "grade" },
-  "person.next-grade": { zh: "距上一等级的差距（一句话）", en: "what the next higher grade takes, a sentence" },
+  "person.next-grade": {
+    zh: "距上一等级的差距（一句话）",
+    en: "what the next higher grade takes, a sentence",
+  },
   "person.rank": { zh: "名次，如 3 / 24", en: "rank, such as 3 / 24" },
   "person.measured-weight": { zh: "实测权重", en: "share of weight really measured" },
   "person.group-mean": { zh: "同类平均总分", en: "the group's mean total" },

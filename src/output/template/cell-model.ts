@@ -2,6 +2,7 @@ import type { Source } from "./card.ts";
 import type { KnownMarks, Plain } from "./contract.ts";
 import type { Faults, Spot } from "./faults.ts";
 import { hasMark, knownMark, type Mark, splitMarks } from "./marks.ts";
+import { readsAnotherBook } from "./references.ts";
 import { type MarkedRun, markedRuns, type Run, runsOf } from "./rich-text.ts";
 import { formulaAt, type SharedFormula } from "./shared-formulas.ts";
 import type { SharedStrings } from "./shared-strings.ts";
@@ -134,6 +135,7 @@ function readFormula(
   const rest = formula.replace(/'(?:[^']|'')*'!/g, "");
   if (hasMark(rest))
     reader.faults.misplaced("inside-formula", spot, rest.slice(rest.search(/[{｛]/)).slice(0, 60));
+  if (readsAnotherBook(formula)) reader.faults.unreadable("external-link", spot, formula.slice(0, 60));
   return { kind: "formula", formula, array: kind === "array" ? element : null, result };
 }
 

@@ -30,11 +30,15 @@ export function cellValue(card: Card, mark: Mark, at: At, x: string, close: stri
 /** The cached result behind a formula. */
 export function plainCell(plain: Plain, x: string): string {
   if (plain === null) return "";
-  return `<${x}v>${typeof plain === "number" ? plain : xmlText(cellText(plain))}</${x}v>`;
+  if (typeof plain === "number") return `<${x}v>${plain}</${x}v>`;
+  return `<${x}v${spaceOf(plain)}>${xmlText(cellText(plain))}</${x}v>`;
 }
 
 /** Text as an element; blanks at its ends and line breaks are kept. @param text escaped for a cell */
 export function textElement(text: string, x: string): string {
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
-  return `<${x}t${space}>${xmlText(text)}</${x}t>`;
+  return `<${x}t${spaceOf(text)}>${xmlText(text)}</${x}t>`;
+}
+
+function spaceOf(text: string): string {
+  return /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
 }

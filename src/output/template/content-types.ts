@@ -26,12 +26,17 @@ export function typesOf(files: ReadonlyMap<string, Uint8Array>): (part: string) 
 
 /** Whether a type is that of a workbook: plain, with macros, or a template of either. */
 export function isMain(type: string): boolean {
-  return /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/.test(type);
+  return /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/.test(
+    type,
+  );
 }
 
 /** The part that declares the types of all parts. */
 export function contentTypes(parts: ReadonlyMap<string, string>): string {
-  const defaults = new Map([["rels", RELATIONSHIPS], ["xml", "application/xml"]]);
+  const defaults = new Map([
+    ["rels", RELATIONSHIPS],
+    ["xml", "application/xml"],
+  ]);
   let overrides = "";
   for (const [part, type] of parts) {
     const extension = extensionOf(part.toLowerCase());

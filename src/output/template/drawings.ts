@@ -1,11 +1,10 @@
-import type { Layout, Piece } from "./card.ts";
+import type { Card, Layout, Piece } from "./card.ts";
 import { paragraphPieces } from "./drawn-text.ts";
 import type { Faults } from "./faults.ts";
-import { movedFormula } from "./moved-formula.ts";
 import { treePieces } from "./pieces.ts";
 import type { XmlElement } from "./xml-read.ts";
 import { childOf, elementsOf, textIn } from "./xml-tree.ts";
-import { DECLARATION, openTag, xmlOf, xmlText } from "./xml-write.ts";
+import { DECLARATION, openTag, xmlOf } from "./xml-write.ts";
 
 /**
  * A sheet's drawing: its pictures, charts and shapes follow the rows as their anchors say. One that moves and
@@ -17,8 +16,7 @@ export function drawingPieces(root: XmlElement, sheet: number, layout: Layout, f
   const pieces = treePieces(root, (element) => {
     if (moves && element.local === "twoCellAnchor") return anchorPieces(element, sheet, name, layout, faults);
     if (moves && element.local === "oneCellAnchor") return anchorPieces(element, sheet, name, layout, faults);
-    if (element.attributes.has("textlink")) linkText(element, sheet, layout);
-    return paragraphPieces(element, name, layout.known, faults);
+    return shapePieces(element, name, layout, faults);
   });
   return [DECLARATION, ...pieces];
 }
@@ -39,15 +37,23 @@ function anchorPieces(
     if (child === to && kind === "oneCell" && from !== undefined) {
       return markerPieces(child, (card) => rowOf(child) - rowOf(from) + fromRow(from, sheet)(card));
     }
-    return treePieces(child, (element) => {
-      if (element.attributes.has("textlink")) linkText(element, sheet, layout);
-      return paragraphPieces(element, name, layout.known, faults);
-    });
+    return treePieces(child, (element) => shapePieces(element, name, layout, faults));
   });
   return [`${openTag(anchor)}>`, ...inner, `</${anchor.name}>`];
 }
 
-type RowOf = (card: Parameters<Exclude<Piece, string>>[0]) => number;
+/** A shape that shows a cell has the cell's text, marks and all: it is stamped as text of its own. */
+function shapePieces(
+  element: XmlElement,
+  name: string | null,
+  layout: Layout,
+  faults: Faults,
+): Piece[] | null {
+  element.attributes.delete("textlink");
+  return paragraphPieces(element, name, layout.known, faults);
+}
+
+type RowOf = (card: Card) => number;
 
 /** Anchors count rows from 0. */
 function rowOf(marker: XmlElement): number {
@@ -73,7 +79,9 @@ function toRow(marker: XmlElement, sheet: number): RowOf {
 
 function markerPieces(marker: XmlElement, row: RowOf): Piece[] {
   const inner = elementsOf(marker).flatMap((child): Piece[] =>
-    child.local === "row" ? [`<${child.name}>`, (card) => String(row(card)), `</${child.name}>`] : [xmlOf(child)],
+    child.local === "row"
+      ? [`<${child.name}>`, (card) => String(row(card)), `</${child.name}>`]
+      : [xmlOf(child)],
   );
   return [`${openTag(marker)}>`, ...inner, `</${marker.name}>`];
 }

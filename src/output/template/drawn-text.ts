@@ -17,7 +17,10 @@ export function paragraphPieces(
   known: KnownMarks,
   faults: Faults,
 ): Piece[] | null {
-  const runs = elementsOf(paragraph, "r").map((run) => ({ properties: run, text: textIn(childOf(run, "t")) }));
+  const runs = elementsOf(paragraph, "r").map((run) => ({
+    properties: run,
+    text: textIn(childOf(run, "t")),
+  }));
   const text = runs.map((run) => run.text).join("");
   if (paragraph.local !== "p" || !hasMark(text)) return null;
   const spot = { sheet, cell: null };

@@ -37,9 +37,14 @@ export type Fault = {
 /** Where in the template something stands. */
 export type Spot = { readonly sheet: string | null; readonly cell: string | null };
 
-/** Collects faults: compiling goes on after one, so that the author sees all of them at once. */
+/**
+ * Collects faults: compiling goes on after one, so that the author sees all of them at once; and the marks
+ * that are none.
+ */
 export class Faults {
   readonly found: Fault[] = [];
+  /** The known marks of the template, as written between the braces. */
+  readonly used = new Set<string>();
 
   unknown(reason: Reasons["mark-unknown"], at: Spot, mark: string): void {
     this.found.push({ code: "mark-unknown", reason, sheet: at.sheet, cell: at.cell, mark });

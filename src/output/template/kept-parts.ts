@@ -60,14 +60,17 @@ const BOOK_ELEMENTS: ReadonlySet<string> = new Set([
 
 /** Leaves of a sheet what goes out: no hyperlinks, scenarios, controls or printer settings. */
 export function keepSheet(root: XmlElement): void {
-  root.children = root.children.filter((child) => typeof child !== "string" && SHEET_ELEMENTS.has(child.local));
+  root.children = root.children.filter(
+    (child) => typeof child !== "string" && SHEET_ELEMENTS.has(child.local),
+  );
   for (const child of root.children) {
     if (typeof child === "string") continue;
     if (child.local === "extLst") keepExtensions(child);
     if (child.local === "sheetPr") child.attributes.delete("codeName");
     if (child.local === "pageSetup") dropAttributes(child, /:id$/);
     if (child.local === "protectedRanges") prune(child, (element) => element.local === "securityDescriptor");
-    if (child.local === "protectedRanges") eachChild(child, (range) => range.attributes.delete("securityDescriptor"));
+    if (child.local === "protectedRanges")
+      eachChild(child, (range) => range.attributes.delete("securityDescriptor"));
     if (child.local === "conditionalFormatting") child.attributes.delete("pivot");
   }
   root.children = root.children.filter(
@@ -77,11 +80,14 @@ export function keepSheet(root: XmlElement): void {
 
 /** Leaves of a workbook's main part what goes out: no paths, no names of those who share it, no links. */
 export function keepBook(root: XmlElement): void {
-  root.children = root.children.filter((child) => typeof child !== "string" && BOOK_ELEMENTS.has(child.local));
+  root.children = root.children.filter(
+    (child) => typeof child !== "string" && BOOK_ELEMENTS.has(child.local),
+  );
   for (const child of root.children) {
     if (typeof child === "string") continue;
     if (child.local === "workbookPr") child.attributes.delete("codeName");
-    if (child.local === "bookViews") eachChild(child, (view) => dropAttributes(view, /^(firstSheet|.*:uid)$/));
+    if (child.local === "bookViews")
+      eachChild(child, (view) => dropAttributes(view, /^(firstSheet|.*:uid)$/));
   }
 }
 

@@ -72,7 +72,10 @@ export function knownMark(name: string, known: KnownMarks, faults: Faults, spot:
     faults.unknown("no-such-value", spot, shown);
     return null;
   }
-  if (mark.kind === "value") return mark;
+  if (mark.kind === "value") {
+    faults.used.add(mark.name);
+    return mark;
+  }
   const fields = Object.hasOwn(known.lists, mark.list) ? known.lists[mark.list] : undefined;
   const ids =
     known.items !== undefined && Object.hasOwn(known.items, mark.list) ? known.items[mark.list] : undefined;
@@ -80,6 +83,9 @@ export function knownMark(name: string, known: KnownMarks, faults: Faults, spot:
   else if (!fields.includes(mark.field)) faults.unknown("no-such-field", spot, shown);
   else if (mark.kind === "item" && ids !== undefined && !ids.includes(mark.id))
     faults.unknown("no-such-item", spot, shown);
-  else return mark;
+  else {
+    faults.used.add(markText(mark));
+    return mark;
+  }
   return null;
 }

@@ -1,4 +1,4 @@
-import { type Area, areaText, type Corner, LAST_ROW } from "./addresses.ts";
+import { type Area, type Corner, LAST_ROW } from "./addresses.ts";
 import type { Block, Moves, Own } from "./moves.ts";
 
 /**
@@ -54,11 +54,6 @@ export function movedAreas(area: Area, blocks: readonly Block[], moves: Moves, r
     const at = (corner: Corner) => ({ ...corner, row: moves.row(corner.row, own) ?? corner.row });
     return { start: at(area.start), end: area.end === null ? null : at(area.end) };
   });
-}
-
-/** Areas as they stand in an attribute `sqref`. */
-export function areasText(areas: readonly Area[]): string {
-  return areas.map(areaText).join(" ");
 }
 
 function ordered(start: Corner, end: Corner): [Corner, Corner] {

@@ -1,4 +1,5 @@
 import { type Area, parseArea } from "./addresses.ts";
+import { Unreadable } from "./faults.ts";
 
 /**
  * A reference in a formula. `prefix` is the sheet as written with its `!`, `sheet` its name, null where the
@@ -11,6 +12,9 @@ export type Reference = {
 };
 
 export type FormulaPart = string | Reference;
+
+/** Four times what Excel takes. */
+const LONGEST = 32_768;
 
 const STRING = /"(?:[^"]|"")*"/y;
 const QUOTED = /'((?:[^']|'')+)'!/y;
@@ -25,8 +29,10 @@ const WORD = /[\p{L}_\\$][\p{L}\p{N}_.\\?$]*/uy;
  * A formula cut into references and the text between them. Texts in quotes, structured references
  * (`表1[金额]`), names and functions (`LOG10(`) are text. A reference across several sheets (`一月:三月!A1`)
  * is text too: it is not moved.
+ * @throws {Unreadable} for what is far too long for a formula
  */
 export function parseFormula(formula: string): FormulaPart[] {
+  if (formula.length > LONGEST) throw new Unreadable("damaged", formula.slice(0, 60));
   const parts: FormulaPart[] = [];
   for (let at = 0; at < formula.length; ) {
     const next = partAt(formula, at);
@@ -64,7 +70,7 @@ function partAt(formula: string, at: number): Found {
 function prefixed(formula: string, at: number, prefix: string, sheet: string): Found {
   const start = at + prefix.length;
   // `一月:三月!A1` comes as the word 一月, a colon and this.
-  const across = (formula[at - 1] === ":" && at > 1) || sheet.includes(":");
+  const across = ((formula[at - 1] === ":" && at > 1) || sheet.includes(":")) && !prefix.includes("[");
   const area = areaAt(formula, start);
   const end = area?.end ?? start;
   if (across) return { part: formula.slice(at, end), end };

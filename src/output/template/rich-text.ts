@@ -37,7 +37,7 @@ export function markedRuns(runs: readonly Run[], parts: readonly TextPart[]): Ma
 }
 
 function within(parts: readonly TextPart[], start: number, end: number): (string | Mark)[] {
-  return parts.flatMap(({ at, end: partEnd, part }) => {
+  return parts.flatMap(({ at, end: partEnd, part }): (string | Mark)[] => {
     if (typeof part !== "string") return at >= start && at < end ? [part] : [];
     const text = part.slice(Math.max(0, start - at), Math.max(0, Math.min(partEnd, end) - at));
     return text === "" ? [] : [text];

@@ -16,9 +16,13 @@ export function xmlAttribute(text: string): string {
   return xmlText(text).replace(/"/g, "&quot;").replace(/\t/g, "&#9;").replace(/\n/g, "&#10;");
 }
 
-/** Any text as a cell's text is written in XML: what XML cannot hold is escaped as `_x000D_`. */
+/**
+ * Any text as a cell's text is written in XML: what XML cannot hold is escaped as `_x000D_`. Some readers take
+ * `_X000D_` for an escape too.
+ */
 export function cellText(text: string): string {
-  return safeText(text).replaceAll("\r", "_x000D_");
+  const safe = safeText(text).replaceAll("\r", "_x000D_");
+  return safe.includes("_X") ? safe.replace(/_(?=X[0-9A-Fa-f]{4}_)/g, "_x005F_") : safe;
 }
 
 /** Any text for places without that escape: drawings and formulas. */

@@ -17,7 +17,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  * @throws {Unreadable} not a zip, encrypted, damaged, or more than 50 MB unpacked
  */
 export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
-  if (COMPOUND.every((byte, index) => bytes[index] === byte)) throw new Unreadable("encrypted", "CFB");
+  if (COMPOUND.every((byte, index) => bytes[index] === byte)) throw compound(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return filesOf(bytes, view);
@@ -26,6 +26,13 @@ export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
     // Offsets beyond the end, streams that do not inflate.
     throw new Unreadable("damaged", error instanceof Error ? error.message : String(error));
   }
+}
+
+/** An encrypted .xlsx is a compound file with a stream of that name; an old .xls is one without. */
+function compound(bytes: Uint8Array): Unreadable {
+  const name = [..."EncryptedPackage"].map((letter) => `${letter}\0`).join("");
+  const found = new TextDecoder("latin1").decode(bytes).includes(name);
+  return new Unreadable(found ? "encrypted" : "not-a-workbook", "compound file");
 }
 
 function filesOf(bytes: Uint8Array, view: DataView): Map<string, Uint8Array> {

@@ -148,8 +148,8 @@ describe("a file that cannot be used", () => {
 
   test("a flipped bit in a part's content is found", () => {
     const whole = zipSync(parts, { level: 0 });
-    const at = new TextDecoder("latin1").decode(whole).indexOf("<sheetData>");
-    whole[at + 3] = (whole[at + 3] ?? 0) ^ 1;
+    const at = new TextDecoder("latin1").decode(whole).indexOf('row r="1"');
+    whole[at + 7] = (whole[at + 7] ?? 0) ^ 2;
     expect(faultsOf(whole)).toEqual(["template-unreadable damaged null!null xl/worksheets/sheet1.xml"]);
   });
 

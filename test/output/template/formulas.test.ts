@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseFormula } from "../../../src/output/template/references.ts";
 import { type Made, made } from "./make.ts";
-import { cellAt, dataOf, formulasOf, KNOWN, partOf, SHEET1, stamped, valuesOf } from "./stamped.ts";
+import { cellAt, dataOf, formulasOf, KNOWN, partOf, reread, SHEET1, stamped, valuesOf } from "./stamped.ts";
 
 const items = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -213,6 +213,21 @@ describe("placeholders in a formula of the data", () => {
     expect(formula.replaceAll('"&"', "")).toBe(`("${name}")`);
     expect(formula.split("&").every((text) => text.length < 256)).toBe(true);
   });
+});
+
+test("a text that looks like an escape stays one in a formula", () => {
+  const template = made([{ name: "卡", cells: { A1: "{{person.grade}}" } }]);
+  const value = { formula: "[[person.name]]", result: "_x0041_" };
+  const bytes = stamped(template, dataOf({ "person.name": "_x0041_", "person.grade": value }));
+  expect(formulasOf(bytes, "卡")).toEqual({ A1: '("_"&"x0041_")' });
+});
+
+test("sheets never have the same name", () => {
+  const template = made(
+    ["{{person.name}}", "{{person.grade}}", "{{person.name}}!"].map((name) => ({ name, cells: {} })),
+  );
+  const bytes = stamped(template, dataOf({ "person.name": "Ab", "person.grade": "aB" }));
+  expect(reread(bytes).SheetNames).toEqual(["Ab", "aB (2)", "Ab!"]);
 });
 
 test("a sheet's name with a mark is new everywhere", () => {

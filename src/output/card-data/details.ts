@@ -1,0 +1,115 @@
+import { fenAsYuan } from "../../domain/fen.ts";
+import type { Evidence, Term } from "../../domain/measurement.ts";
+import type { Lang, Text } from "../../domain/text.ts";
+import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import type { Publication } from "../contract.ts";
+import { compareRows, sayMarks } from "../scorecard/detail-lines.ts";
+import { sayAdjustment } from "../scorecard/evaluation.ts";
+import { applies } from "../scorecard/explanation.ts";
+import { CARD_WORDS } from "../scorecard/words.ts";
+import type { Item } from "../template/contract.ts";
+import { HEADINGS, ROLE_WORDS } from "../words.ts";
+import { countOf, shareOfOwnRows } from "./calculation.ts";
+import { type Fields, items } from "./marks.ts";
+import { figure, live, operand } from "./values.ts";
+
+type Row = Fields<"details">;
+
+const EMPTY: Row = {
+  indicator: null,
+  role: null,
+  count: null,
+  amount: null,
+  mean: null,
+  weight: null,
+  date: null,
+  key: null,
+  client: null,
+  explanation: null,
+  file: null,
+  sheet: null,
+  row: null,
+};
+const MEAN: Text = { zh: "平均分", en: "mean" };
+const ADJUSTED: Text = { zh: "申诉调整", en: "adjustment" };
+
+/**
+ * The owner's rows behind every number, the means that ratings were made of, and what appeals changed; never
+ * none, so that formulas always have cells to look at.
+ */
+export function detailItems({ lang }: Publication, person: PersonResult): Item[] {
+  const rows = person.indicators.filter(applies).flatMap((result) => rowsOf(result, lang));
+  const all = [...rows, ...adjustmentRows(person, lang)];
+  return items("details", all.length === 0 ? [{ ...EMPTY, explanation: CARD_WORDS.nothing[lang] }] : all);
+}
+
+function rowsOf({ info, measurement }: IndicatorResult, lang: Lang): Row[] {
+  const { evidence, notes, terms } = measurement;
+  const own = evidence.filter((row) => !row.confidential);
+  const indicator = info.label[lang];
+  return [
+    ...summaryRows(indicator, measurement.state === "value" ? terms : [], notes, evidence, lang),
+    ...[...own].sort(compareRows).map((row) => ownRow(indicator, row, lang)),
+  ];
+}
+
+function ownRow(indicator: string, row: Evidence, lang: Lang): Row {
+  const { role, key, client, date, amount, reason, at } = row;
+  const counts = role !== "left-out" && amount === null;
+  return {
+    ...EMPTY,
+    indicator,
+    role: ROLE_WORDS[role][lang],
+    count: counts ? operand(countOf(row)) : null,
+    amount: amount === null ? null : figure(fenAsYuan(amount)),
+    date: date === null ? null : { date },
+    key: key === "" ? null : key,
+    client,
+    explanation: reason?.[lang] ?? null,
+    file: at.file,
+    sheet: at.sheet,
+    row: { number: at.row },
+  };
+}
+
+/** Marks appear as their number and the kinds' means only, without any row's place (流程规定 §四.1). */
+function summaryRows(
+  indicator: string,
+  terms: readonly Term[],
+  notes: readonly Text[],
+  evidence: readonly Evidence[],
+  lang: Lang,
+): Row[] {
+  const marks = evidence.filter(({ confidential }) => confidential);
+  const noteOf = (term: Term) => notes.find(({ zh }) => zh.startsWith(`${term.label.zh}：`));
+  const said = new Set(terms.map(noteOf));
+  const words = [
+    ...(marks.length === 0 ? [] : [sayMarks(marks, notes)]),
+    ...notes.filter((note) => !said.has(note)),
+  ];
+  const kind = marks.length === 0 ? CARD_WORDS.summary : CARD_WORDS.marks;
+  return [
+    ...words.map((text): Row => ({ ...EMPTY, indicator, role: kind[lang], explanation: text[lang] })),
+    ...terms.map((term): Row => {
+      const formula = shareOfOwnRows(term, evidence, lang);
+      return {
+        ...EMPTY,
+        indicator,
+        role: MEAN[lang],
+        mean: formula === null ? operand(term.value) : live(formula, term.value),
+        weight: operand(term.weight),
+        explanation: noteOf(term)?.[lang] ?? term.label[lang],
+      };
+    }),
+  ];
+}
+
+function adjustmentRows({ adjustments }: PersonResult, lang: Lang): Row[] {
+  return adjustments.map((applied) => ({
+    ...EMPTY,
+    indicator: (applied.info?.label ?? HEADINGS.total)[lang],
+    role: ADJUSTED[lang],
+    date: { date: applied.adjustment.date },
+    explanation: sayAdjustment(applied)[lang],
+  }));
+}

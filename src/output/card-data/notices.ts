@@ -1,0 +1,29 @@
+import type { Lang, Text } from "../../domain/text.ts";
+import type { AppliedAdjustment, PersonResult } from "../../scoring/contract.ts";
+import { pendingComplaints, sayPending } from "../scorecard/evaluation.ts";
+import { CARD_WORDS } from "../scorecard/words.ts";
+import type { Item } from "../template/contract.ts";
+import { sayScore } from "../workbook/figures.ts";
+import { items } from "./marks.ts";
+
+/** What the card has to say besides the scores: complaints that are pending, and adjustments after appeals. */
+export function noticeItems(person: PersonResult, lang: Lang): Item[] {
+  const pending = pendingComplaints(person);
+  return items("notices", [
+    ...(pending === 0 ? [] : [notice(CARD_WORDS.pending, sayPending(pending), lang)]),
+    ...person.adjustments.map((one) => notice(CARD_WORDS.adjustments, sayBriefly(one), lang)),
+  ]);
+}
+
+function notice(label: Text, text: Text, lang: Lang) {
+  return { label: label[lang], text: text[lang] };
+}
+
+/** Without the reason, which may be long: the second sheet gives it. */
+function sayBriefly({ adjustment, info, before, after }: AppliedAdjustment): Text {
+  const what = info?.label ?? { zh: "总分", en: "the total" };
+  return {
+    zh: `${what.zh}由 ${sayScore(before)} 分调整为 ${sayScore(after)} 分（${adjustment.date} 决定，考核规定 §二.2），理由见“${CARD_WORDS.details.zh}”。`,
+    en: `${what.en} adjusted from ${sayScore(before)} to ${sayScore(after)} points (decided ${adjustment.date}, 考核规定 §二.2); the reason is on the sheet “${CARD_WORDS.details.en}”.`,
+  };
+}

@@ -1,0 +1,26 @@
+import { Workbook } from "wasm-xlsxwriter";
+import type { Lang } from "../../src/domain/text.ts";
+import { BAR_COLUMN, cardSheet } from "./card-sheet.ts";
+import { detailsSheet } from "./details-sheet.ts";
+import { finish } from "./finish.ts";
+import { interviewSheet } from "./interview-sheet.ts";
+import { rulesSheet } from "./rules-sheet.ts";
+import { formatOf } from "./styles.ts";
+import { wordsIn } from "./words.ts";
+
+/** The scorecard's template in a language: the same bytes on every machine and at every time. */
+export function templateBytes(lang: Lang): Uint8Array {
+  const word = wordsIn(lang);
+  const workbook = new Workbook();
+  workbook.setDefaultFormat(formatOf({ size: 9 }), 18, 64);
+  const [card, details, interview, rules] = (["card", "details", "interview", "rules"] as const).map((name) =>
+    workbook.addWorksheet().setName(word(name)),
+  );
+  if (!card || !details || !interview || !rules) throw new RangeError("four sheets");
+  const item = cardSheet(card, lang);
+  detailsSheet(details, lang);
+  interviewSheet(interview, lang);
+  rulesSheet(rules, lang);
+  card.setActive(true);
+  return finish(workbook.saveToBufferSync(), { sheet: "sheet1", cell: `${BAR_COLUMN}${item + 1}` });
+}

@@ -1,0 +1,43 @@
+import type { Text } from "../../src/domain/text.ts";
+
+/** The words of the interview record (考核规定 §三.5). */
+export const INTERVIEW_WORDS = {
+  title: { zh: "绩效面谈记录", en: "Interview record" },
+  due: {
+    zh: "直接上级应在收到考核结果后一周内与本人面谈（考核规定 §三.5）。填入收到日期后，面谈期限自动算出。",
+    en: "The direct superior's interview is due within one week after the result is received (考核规定 §三.5). Fill in that date, and the date due follows.",
+  },
+  received: { zh: "收到结果日期", en: "Result received on" },
+  dueOn: { zh: "面谈期限", en: "Interview due by" },
+  held: { zh: "面谈日期", en: "Interviewed on" },
+  superior: { zh: "直接上级", en: "Superior" },
+  commitments: { zh: "一、上季度改进承诺的完成情况", en: "1. What was promised last quarter" },
+  goal: { zh: "改进目标", en: "Goal" },
+  owner: { zh: "责任人", en: "Owner" },
+  deadline: { zh: "完成期限", en: "Deadline" },
+  outcome: { zh: "完成情况", en: "Outcome" },
+  result: { zh: "二、本季度结果", en: "2. This quarter's result" },
+  summary: {
+    zh: "总分 {{person.total}} 分　·　等级 {{person.grade}}　·　名次 {{person.rank}}",
+    en: "Total {{person.total}} · grade {{person.grade}} · rank {{person.rank}}",
+  },
+  strengths: { zh: "优势", en: "Strengths" },
+  losses: { zh: "主要失分", en: "Largest losses" },
+  lost: { zh: "失分", en: "Lost" },
+  lossText: { zh: "情况", en: "What happened" },
+  next: { zh: "再进一步", en: "Next step" },
+  plan: { zh: "三、改进计划", en: "3. Improvement plan" },
+  matter: { zh: "待改进事项", en: "To improve" },
+  steps: { zh: "改进措施", en: "What will be done" },
+  measure: { zh: "衡量标准", en: "Measured by" },
+  goals: { zh: "四、下季度目标", en: "4. Next quarter's goals" },
+  now: { zh: "本季度实际值", en: "This quarter" },
+  target: { zh: "本季度目标", en: "Target" },
+  nextTarget: { zh: "下季度目标", en: "Next quarter's goal" },
+  remark: { zh: "备注", en: "Remark" },
+  opinions: { zh: "五、意见与签字", en: "5. Comments and signatures" },
+  ownOpinion: { zh: "本人意见", en: "Own comment" },
+  superiorOpinion: { zh: "上级意见", en: "Superior's comment" },
+  signed: { zh: "签字", en: "Signed" },
+  date: { zh: "日期", en: "Date" },
+} as const satisfies Record<string, Text>;
