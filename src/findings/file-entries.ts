@@ -52,8 +52,8 @@ export const fileEntries = {
     level: "error",
     title: { zh: "文字编码无法识别", en: "Text encoding not recognised" },
     message: () => ({
-      zh: "该 CSV 既不是 UTF-8 也不是 GB18030 编码，或含有无效字符（NUL）。",
-      en: "The CSV is neither UTF-8 nor GB18030, or it contains NUL characters.",
+      zh: "该 CSV 不是 UTF-8、GB18030 或带标记的 UTF-16 编码，或含有无效字符（NUL）。",
+      en: "The CSV is neither UTF-8, GB18030 nor UTF-16 with a mark, or it contains NUL characters.",
     }),
     remedy: () => ({
       zh: "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。",

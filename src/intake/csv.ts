@@ -9,7 +9,7 @@ const DELIMITERS = [",", ";", "\t"] as const;
 const LONGEST_RECORD = 1_000_000;
 
 /**
- * Reads a CSV: UTF-8 with or without a mark, else GB18030, decoded strictly. Records may be shorter or longer
+ * Reads a CSV in UTF-8 with or without a mark, GB18030, or UTF-16 with one, decoded strictly. Records may be shorter or longer
  * than the header here; the table reader compares each with it, so that all such rows are reported at once.
  * @param fits how well a row of cells would do as a header; settles the delimiter
  * @throws {UnreadableFile} for unknown encodings and broken quotes
@@ -82,8 +82,9 @@ function blankToNull(cell: string): RawCell {
   return cell.trim() === "" ? null : cell;
 }
 
+/** UTF-16 where its mark stands at the beginning (Excel's "Unicode text"), else UTF-8, else GB18030; all strictly. */
 function decode(bytes: Uint8Array): string {
-  for (const encoding of ["utf-8", "gb18030"]) {
+  for (const encoding of encodingsOf(bytes)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       if (!text.includes("\0")) return text;
@@ -92,4 +93,10 @@ function decode(bytes: Uint8Array): string {
     }
   }
   throw new UnreadableFile({ code: "encoding-unknown" });
+}
+
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["utf-16le"];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["utf-16be"];
+  return ["utf-8", "gb18030"];
 }
