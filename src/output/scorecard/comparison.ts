@@ -9,15 +9,8 @@ export type Comparison = {
   readonly meanAchievement: ReadonlyMap<string, Exact>;
 };
 
-/** The person's comparison group. A mean of fewer totals than the policy's minimum is not shown either. */
-export function comparisonOf(assessment: Assessment, { profile }: PersonResult): Comparison {
-  const group = assessment.groups.find((one) => one.profile === profile);
-  if (group === undefined) return { size: 0, meanTotal: null, meanAchievement: new Map() };
-  const totals = assessment.people.filter((one) => one.profile === profile && one.total !== null).length;
-  const enough = totals >= assessment.scheme.policies["minimum-group-size"];
-  return {
-    size: group.size,
-    meanTotal: enough ? group.meanTotal : null,
-    meanAchievement: group.meanAchievement,
-  };
+/** The person's comparison group; its means are there only where enough people stand behind them. */
+export function comparisonOf({ groups }: Assessment, { profile }: PersonResult): Comparison {
+  const group = groups.find((one) => one.profile === profile);
+  return group ?? { size: 0, meanTotal: null, meanAchievement: new Map() };
 }
