@@ -14,6 +14,7 @@ import type { PersonResult } from "../../src/scoring/contract.ts";
 import { templateBytes } from "../../tools/scorecard-template/book.ts";
 import { assessed, sampleFiles } from "../support/quarter.ts";
 import { soffice } from "../support/soffice.ts";
+import { checkPackage } from "./template/check-package.ts";
 
 const TEMPLATES: Readonly<Record<Lang, string>> = {
   zh: new URL("../../templates/scorecard.zh.xlsx", import.meta.url).pathname,
@@ -60,6 +61,10 @@ describe("a published scorecard", () => {
     );
     for (const [id, bytes] of cards)
       expect(Buffer.compare(Buffer.from(bytes), again.get(id) ?? Buffer.alloc(0)), id).toBe(0);
+  });
+
+  test("is a sound package with no mark left", () => {
+    for (const [id, bytes] of cards) expect(checkPackage(bytes), id).toEqual([]);
   });
 
   test("names its owner and nobody else of the firm", () => {
