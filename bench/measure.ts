@@ -12,12 +12,10 @@ import { indicators } from "../src/indicators/index.ts";
 import { type ListedFile, listFiles, readFiles } from "../src/intake/list-files.ts";
 import { type Intake, readSources } from "../src/intake/read-sources.ts";
 import { outputFiles } from "../src/output/index.ts";
-import { scorecard } from "../src/output/scorecard.ts";
-import { workbookBytes } from "../src/output/workbook.ts";
 import { readScheme } from "../src/scheme/read.ts";
 import { type AssessmentInput, assess, contextOf } from "../src/scoring/assess.ts";
-import type { PersonResult } from "../src/scoring/contract.ts";
 import { accountFor } from "../src/scoring/deliveries.ts";
+import { compareCards } from "./cards.ts";
 
 /** The steps of a run, timed one by one; prints seconds, share, rate and the ratio to plain csv-parse. */
 const [size = "", folder = "."] = process.argv.slice(2);
@@ -63,21 +61,13 @@ if (findings.hasErrors) throw new Error(JSON.stringify(findings.sorted()[0]));
 const deliveries = accountFor(intake.deliveries, contextOf(input));
 const publication = { assessment, deliveries, findings: findings.sorted(), lang: "zh" as const, history: [] };
 const template = readFileSync(new URL("../../templates/scorecard.zh.xlsx", import.meta.url));
-const stamped = await timed(
-  "writing",
+await timed(
+  "writing everything",
   "files",
   () => drain(outputFiles(publication, template)),
   (count) => count,
 );
-const some = assessment.people.slice(0, 100);
-const built = await timed(
-  "cards built cell by cell",
-  "files",
-  () => cellByCell(some),
-  (count) => count,
-);
-const times = built.seconds / built.result / (stamped.seconds / stamped.result);
-process.stdout.write(`  stamping writes a card ${times.toFixed(1)} times as fast as exceljs builds one\n`);
+await compareCards(publication, template);
 process.stdout.write(`  peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`);
 
 async function timed<T>(
@@ -120,11 +110,6 @@ async function plainCsv(listed: readonly ListedFile[]): Promise<number> {
     });
   }
   return rows;
-}
-
-async function cellByCell(people: readonly PersonResult[]): Promise<number> {
-  for (const person of people) await workbookBytes(scorecard(publication, person));
-  return people.length;
 }
 
 async function drain(outputs: ReturnType<typeof outputFiles>): Promise<number> {

@@ -1,4 +1,4 @@
-import { areaText, parseArea } from "./addresses.ts";
+import { type Area, areaText, parseArea } from "./addresses.ts";
 import { type At, type Card, type Layout, outside } from "./card.ts";
 import { blockAround, type Growth, movedArea, movedAreas } from "./moved-area.ts";
 import { canMove, movedFormula } from "./moved-formula.ts";
@@ -70,12 +70,13 @@ function elementOf(element: XmlElement, sheet: number, layout: Layout, growth: G
   );
   const key = ["sqref", "ref"].find((name) => movesAt(element.attributes.get(name) ?? "", sheet, layout));
   if (key === undefined && children.every((child) => typeof child === "string")) return xmlOf(element);
+  const areas = parsed(element.attributes.get(key ?? "") ?? "");
   return (card, at) => {
     const inner = children.map((child) => (typeof child === "string" ? [child] : child(card, at)));
     if (isGone(element, inner)) return [];
     if (key === undefined) return [written(element, element.attributes, inner.flat())];
-    return areasAt(element, key, sheet, card).map((areas) =>
-      written(element, new Map([...element.attributes, [key, areas]]), inner.flat()),
+    return areasAt(element, key, areas, sheet, card).map((moved) =>
+      written(element, new Map([...element.attributes, [key, moved]]), inner.flat()),
     );
   };
 }
@@ -112,25 +113,35 @@ function movesAt(areas: string, sheet: number, layout: Layout): boolean {
   });
 }
 
+/** An area as written, and what it means; null where it is none. */
+type Written = { readonly text: string; readonly area: Area | null };
+
+function parsed(areas: string): Written[] {
+  return areas.split(" ").map((text) => ({ text, area: parseArea(text) }));
+}
+
 /** The new values of an attribute with areas: merged cells are an element each, `ref` is a single range. */
-function areasAt(element: XmlElement, key: string, sheet: number, card: Card): string[] {
-  const areas = element.attributes.get(key) ?? "";
+function areasAt(
+  element: XmlElement,
+  key: string,
+  areas: readonly Written[],
+  sheet: number,
+  card: Card,
+): string[] {
   if (element.local === "mergeCell") return movedList(areas, sheet, card, true);
   if (key === "sqref") return nonEmpty(movedList(areas, sheet, card, false).join(" "));
-  const area = parseArea(areas);
+  const area = areas.length === 1 ? (areas[0]?.area ?? null) : null;
   const moves = card.moves[sheet];
   const moved = area === null || moves === undefined ? area : movedArea(area, moves, null, "all");
   return moved === null ? [] : [areaText(moved)];
 }
 
-function movedList(areas: string, sheet: number, card: Card, repeats: boolean): string[] {
+function movedList(areas: readonly Written[], sheet: number, card: Card, repeats: boolean): string[] {
   const blocks = card.layout.sheets[sheet]?.blocks ?? [];
   const moves = card.moves[sheet];
-  return areas.split(" ").flatMap((text) => {
-    const area = parseArea(text);
-    if (area === null || moves === undefined) return [text];
-    return movedAreas(area, blocks, moves, repeats).map(areaText);
-  });
+  return areas.flatMap(({ text, area }) =>
+    area === null || moves === undefined ? [text] : movedAreas(area, blocks, moves, repeats).map(areaText),
+  );
 }
 
 function formulaOf(element: XmlElement, sheet: number, layout: Layout, growth: Growth): string | Following {
@@ -142,12 +153,13 @@ function formulaOf(element: XmlElement, sheet: number, layout: Layout, growth: G
 function sqrefOf(element: XmlElement, sheet: number, layout: Layout): string | Following {
   const areas = textIn(element);
   if (!movesAt(areas, sheet, layout)) return xmlOf(element);
+  const all = parsed(areas);
+  const area = parseArea(areas);
   return (card, at) => {
-    const area = parseArea(areas);
     const own = area === null || at.own === null ? null : card.moves[sheet]?.row(area.start.row, at.own);
     const moved =
       area === null || own == null
-        ? movedList(areas, sheet, card, false).join(" ")
+        ? movedList(all, sheet, card, false).join(" ")
         : areaText({ start: { ...area.start, row: own }, end: null });
     return nonEmpty(moved).map((text) => `${openTag(element)}>${text}</${element.name}>`);
   };

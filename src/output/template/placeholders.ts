@@ -1,18 +1,12 @@
 import { columnLetters, LAST_ROW, sheetPrefix } from "./addresses.ts";
 import type { At, Card, Place } from "./card.ts";
 import type { Value } from "./contract.ts";
-import { type Mark, markText, parseMark } from "./marks.ts";
+import { formulaParts } from "./formula-parts.ts";
+import { type Mark, markText } from "./marks.ts";
 import type { Own } from "./moves.ts";
 import { plainValue } from "./values.ts";
 
 const LONGEST_FORMULA = 8_192;
-const TOKEN = /"(?:[^"]|"")*"|\[\[((?:[^[\]"]|\[\])+)\]\]/g;
-const RANGE = /^(.+)\[\]\.(.+):range$/;
-
-/** Functions that take references only: a formula that gives them a number or an array is damaged. */
-const TAKES_RANGES =
-  /^(?:_xlfn\.)?(?:(?:COUNT|SUM|AVERAGE|MAX|MIN)IFS?|COUNTBLANK|SUBTOTAL|AGGREGATE|RANK(?:\.EQ|\.AVG)?|OFFSET|ROWS?|COLUMNS?)$/i;
-
 /**
  * The text of a formula from the data, its placeholders replaced:
  * `[[person.total]]`, `[[indicators[].target]]` (the same item's) and `[[indicators.complaint-rate.score]]` by
@@ -24,22 +18,21 @@ const TAKES_RANGES =
  * @throws {RangeError} for a placeholder that is no mark
  */
 export function filledFormula(formula: string, card: Card, at: At, own: Own): string | null {
-  let possible = true;
-  const text = formula.replace(TOKEN, (token, name: string | undefined, offset: number) => {
-    if (name === undefined) return token;
-    const range = RANGE.exec(name);
-    if (range === null) return single(name, card, at, own);
-    const needsRange = TAKES_RANGES.test(functionAround(formula.slice(0, offset)));
-    const filled = rangeOf(range[1] ?? "", range[2] ?? "", card, at, needsRange);
-    if (filled === null) possible = false;
-    return filled ?? "";
-  });
-  return possible && text.length <= LONGEST_FORMULA ? text.replace(/^=/, "") : null;
+  let text = "";
+  for (const part of formulaParts(formula, card.layout)) {
+    const filled =
+      typeof part === "string"
+        ? part
+        : part.kind === "range"
+          ? rangeOf(part.list, part.field, card, at, part.needsRange)
+          : single(part.mark, part.name, card, at, own);
+    if (filled === null) return null;
+    text += filled;
+  }
+  return text.length <= LONGEST_FORMULA ? text.replace(/^=/, "") : null;
 }
 
-function single(name: string, card: Card, at: At, own: Own): string {
-  const mark = parseMark(name, card.layout.known);
-  if (mark === null) throw new RangeError(`no mark: [[${name}]]`);
+function single(mark: Mark, name: string, card: Card, at: At, own: Own): string {
   if (mark.kind === "field" && mark.list !== own?.list) throw new RangeError(`no item for [[${name}]]`);
   const address = addressOf(mark, card, at, own);
   if (address !== null) return address;
@@ -49,18 +42,22 @@ function single(name: string, card: Card, at: At, own: Own): string {
 
 function addressOf(mark: Mark, card: Card, at: At, own: Own): string | null {
   const [list, field, index] = itemOf(mark, card, own);
-  const places = [...(card.layout.places.get(markText(mark)) ?? [])];
   const item: Own = list !== null && index !== null ? { list, index } : null;
-  if (item !== null && list !== null) {
-    const id = card.items(list)[item.index]?.id ?? "";
-    const other = mark.kind === "field" ? `${list}.${id}.${field}` : `${list}[].${field}`;
-    places.push(...(card.layout.places.get(other) ?? []));
-  }
-  const place = nearest(places, at.sheet);
+  const place = nearest(placesOf(mark, field, card, item), at.sheet);
   const row = place === null ? null : (card.moves[place.sheet]?.row(place.row, item) ?? null);
   if (place === null || row === null) return null;
   const sheet = place.sheet === at.sheet ? "" : sheetPrefix(card.names[place.sheet] ?? "");
   return `${sheet}${columnLetters(place.column)}${row}`;
+}
+
+/** The cells that hold what a mark means: its own, and those that name the same item another way. */
+function placesOf(mark: Mark, field: string, card: Card, item: Own): readonly Place[] {
+  const { places } = card.layout;
+  const written = places.get(markText(mark)) ?? [];
+  if (item === null) return written;
+  const id = card.items(item.list)[item.index]?.id ?? "";
+  const other = places.get(mark.kind === "field" ? `${item.list}.${id}.${field}` : `${item.list}[].${field}`);
+  return other === undefined ? written : [...written, ...other];
 }
 
 /** The list, the field and the item's index that a mark is about. */
@@ -102,16 +99,6 @@ function arrayElement(value: Value, card: Card): string | null {
   const plain = plainValue(value, card.layout.calendar1904);
   if (typeof plain === "number") return String(plain);
   return plain === null || plain.length > 255 ? null : quoted(plain);
-}
-
-/** The function in whose arguments the end of a formula's beginning lies. */
-function functionAround(beginning: string): string {
-  const open: string[] = [];
-  for (const [token] of beginning.matchAll(/"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*\(|[()]/gu)) {
-    if (token === ")") open.pop();
-    else if (token.endsWith("(")) open.push(token.slice(0, -1));
-  }
-  return open.at(-1) ?? "";
 }
 
 function quoted(text: string): string {

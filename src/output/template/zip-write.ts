@@ -1,4 +1,4 @@
-import { deflateSync } from "fflate";
+import { deflateRawSync } from "node:zlib";
 import { crc32 } from "./crc32.ts";
 
 /** 2000-01-01 12:00: the same in every zip, whatever the machine's clock says. */
@@ -14,7 +14,7 @@ export function zipEntry(
   content: Uint8Array,
   level: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9,
 ): ZipEntry {
-  const packed = deflateSync(content, { level });
+  const packed = deflateRawSync(content, { level });
   const label = new TextEncoder().encode(name);
   const local = new Uint8Array(30 + label.length + packed.length);
   const head = new DataView(local.buffer);
