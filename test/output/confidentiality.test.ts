@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { scorecard } from "../../src/output/scorecard.ts";
 import { personOf, publication } from "./fixture.ts";
 import { wholeText } from "./reading.ts";
+import { stampedBytes } from "./stamped-card.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   L1: "欧阳明轩",
@@ -33,7 +33,7 @@ const NEVER = ["东方不败", "surveys.csv", "/ratings.csv", "department-rating
 describe.for(["zh", "en"] as const)("in %s", (lang) => {
   test.for(["L1", "L2", "L3", "L4", "L5", "L6", "S1"])("%s's card names nobody else", async (id) => {
     const published = await publication(lang);
-    const text = await wholeText(scorecard(published, personOf(published, id)));
+    const text = wholeText(stampedBytes(published, personOf(published, id)));
     expect(text).toContain(NAMES[id]);
     const others = Object.entries(NAMES).flatMap(([other, name]) => (other === id ? [] : [name]));
     const clients = Object.entries(CLIENTS).flatMap(([name, owners]) => (owners.includes(id) ? [] : [name]));
@@ -43,14 +43,14 @@ describe.for(["zh", "en"] as const)("in %s", (lang) => {
 
 test("no department that rated is named", async () => {
   const published = await publication();
-  const text = await wholeText(scorecard(published, personOf(published, "L1")));
+  const text = wholeText(stampedBytes(published, personOf(published, "L1")));
   expect(text).not.toContain("民事部");
   expect(text).not.toContain("刑事部");
 });
 
 test("a shared payment shows the owner's part, not the whole", async () => {
   const published = await publication();
-  const text = await wholeText(scorecard(published, personOf(published, "L2")));
+  const text = wholeText(stampedBytes(published, personOf(published, "L2")));
   expect(text).toContain("<v>15000</v>");
   expect(text).not.toContain("30000.01");
   expect(text).not.toContain("15000.01");
@@ -58,7 +58,7 @@ test("a shared payment shows the owner's part, not the whole", async () => {
 
 test("the file says nothing of who or what wrote it", async () => {
   const published = await publication();
-  const text = await wholeText(scorecard(published, personOf(published, "L1")));
+  const text = wholeText(stampedBytes(published, personOf(published, "L1")));
   expect(text).not.toMatch(/dc:creator|cp:lastModifiedBy/);
   expect(text).not.toMatch(/<Company>|<Manager>[^<]|state="hidden|<comments|<hyperlink /i);
 });

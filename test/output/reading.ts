@@ -41,8 +41,8 @@ export function cellsOf(book: WorkBook) {
 }
 
 /** Everything that a file says anywhere: all parts of the zip as text, properties and names among them. */
-export async function wholeText(book: Book): Promise<string> {
-  const parts = unzipSync(await workbookBytes(book));
+export function wholeText(bytes: Uint8Array): string {
+  const parts = unzipSync(bytes);
   return Object.entries(parts)
     .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
     .join("\n");

@@ -1,7 +1,7 @@
 import type { Worksheet } from "wasm-xlsxwriter";
 import type { Lang } from "../../src/domain/text.ts";
-import { APPEAL, INTERVIEW, RECEIPT } from "../../src/output/scorecard/words.ts";
 import { achievementChart, historyChart } from "./charts.ts";
+import { APPEAL, INTERVIEW, RECEIPT } from "./foot-words.ts";
 import { all, Grid, type Piece } from "./grid.ts";
 import { page } from "./page.ts";
 import { BODY, HEAD, NOTE, SECTION, type Style, TITLE } from "./styles.ts";

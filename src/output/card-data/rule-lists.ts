@@ -2,7 +2,7 @@ import { STATES } from "../../domain/measurement.ts";
 import type { Text } from "../../domain/text.ts";
 import { sayPolicies } from "../../scheme/policies.ts";
 import type { Publication } from "../contract.ts";
-import { sayCutOff } from "../scorecard/rules-sheet.ts";
+import { sayCutOff } from "../scorecard/cut-off.ts";
 import { RATERS_PROTECTED, ROLES_EXPLAINED } from "../scorecard/words.ts";
 import { STATE_LABELS } from "../states.ts";
 import type { Item } from "../template/contract.ts";

@@ -1,38 +1,8 @@
-import { type Exact, shown } from "../../domain/exact.ts";
+import type { Exact } from "../../domain/exact.ts";
 import { compareOrigins } from "../../domain/origin.ts";
-import { joinTexts, type Text } from "../../domain/text.ts";
+import type { Text } from "../../domain/text.ts";
 import type { AppliedAdjustment, PersonResult } from "../../scoring/contract.ts";
-import { STATE_LABELS } from "../states.ts";
 import { sayScore, shownGap } from "../workbook/figures.ts";
-import type { Comparison } from "./comparison.ts";
-import { applies } from "./explanation.ts";
-import { sides } from "./sides.ts";
-import { APPEAL, CARD_WORDS, INTERVIEW } from "./words.ts";
-
-/** A part of the evaluation: what it is about, and its sentences. */
-type Remark = { readonly label: Text; readonly sentences: readonly Text[] };
-
-/** The overall evaluation in words (考核规定 §三.5), by templates: the same result has the same words. */
-export function evaluation(person: PersonResult, comparison: Comparison): Remark[] {
-  const pending = pendingComplaints(person);
-  const { total } = person;
-  return [
-    {
-      label: CARD_WORDS.overall,
-      sentences: [
-        sayTotal(person),
-        sayMeasured(person),
-        ...(total === null || comparison.meanTotal === null ? [] : [sayGroup(total, comparison.meanTotal)]),
-      ],
-    },
-    ...(hasValues(person) ? sideRemarks(person) : []),
-    ...(person.adjustments.length === 0
-      ? []
-      : [{ label: CARD_WORDS.adjustments, sentences: person.adjustments.map(sayAdjustment) }]),
-    ...(pending === 0 ? [] : [{ label: CARD_WORDS.pending, sentences: [sayPending(pending)] }]),
-    { label: CARD_WORDS.next, sentences: [INTERVIEW, APPEAL] },
-  ];
-}
 
 /** The total, the grade and the rank, or why there are none. */
 export function sayTotal({ total, grade, rank, of, profile, notRanked }: PersonResult): Text {
@@ -56,23 +26,6 @@ export function sayTotal({ total, grade, rank, of, profile, notRanked }: PersonR
   };
 }
 
-function sayMeasured({ indicators, measuredWeight }: PersonResult): Text {
-  const own = indicators.filter(applies);
-  const without = own.filter(({ measurement }) => measurement.state !== "value");
-  const weight = shown(measuredWeight);
-  const measured = own.length - without.length;
-  const list = joinTexts(without.map(({ info, measurement }) => stated(info.label, measurement.state)));
-  const none = without.length === 0;
-  return {
-    zh: `考核 ${own.length} 项指标，其中 ${measured} 项有实际数值，实测权重 ${weight}%${none ? "。" : `；没有数值的是：${list.zh}。`}`,
-    en: `Of ${own.length} indicators ${measured} have a value, with ${weight}% of the weight${none ? "." : `; without a value: ${list.en}.`}`,
-  };
-}
-
-function stated(label: Text, state: keyof typeof STATE_LABELS): Text {
-  return { zh: `${label.zh}（${STATE_LABELS[state].zh}）`, en: `${label.en} (${STATE_LABELS[state].en})` };
-}
-
 /** The total beside the group's mean. */
 export function sayGroup(total: Exact, mean: Exact): Text {
   const gap = shownGap(total, mean);
@@ -87,18 +40,6 @@ export function sayGroup(total: Exact, mean: Exact): Text {
     zh: `同类人员平均总分 ${sayScore(mean)} 分，${compared.zh}。`,
     en: `The group's mean total is ${sayScore(mean)}; ${compared.en}.`,
   };
-}
-
-function hasValues({ indicators }: PersonResult): boolean {
-  return indicators.some((one) => applies(one) && one.measurement.state === "value" && one.score !== null);
-}
-
-function sideRemarks(person: PersonResult): Remark[] {
-  const { strengths, weaknesses } = sides(person);
-  return [
-    { label: CARD_WORDS.strengths, sentences: strengths },
-    { label: CARD_WORDS.weaknesses, sentences: weaknesses },
-  ];
 }
 
 /** Who decided is not said here: a scorecard names nobody but its owner. */

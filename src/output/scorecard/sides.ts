@@ -1,24 +1,13 @@
 import type { Exact } from "../../domain/exact.ts";
 import type { Text } from "../../domain/text.ts";
-import { sayValue } from "../../rules/numbers.ts";
 import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
 import { sayScore, shownGap } from "../workbook/figures.ts";
-import { NO_STRENGTH, NO_WEAKNESS } from "./words.ts";
-
-/** What was done best and worst, a sentence for each indicator named. */
-type Sides = { readonly strengths: readonly Text[]; readonly weaknesses: readonly Text[] };
 
 /** How many strengths and weaknesses are named. */
 export const NAMED = 3;
 
 /** An indicator with a value and points, and how far they are above or below the full points as shown. */
 export type Side = { readonly result: IndicatorResult; readonly score: Exact; readonly gap: Exact };
-
-/** A sentence for each of the first strengths and weaknesses. */
-export function sides(person: PersonResult): Sides {
-  const { strong, weak } = bySide(person);
-  return { strengths: named(strong, NO_STRENGTH), weaknesses: named(weak, NO_WEAKNESS) };
-}
 
 /** Strengths by the largest gain over the full points, weaknesses by the largest loss; equal ones by full points. */
 export function bySide({ indicators }: PersonResult): {
@@ -41,21 +30,6 @@ function bySize(a: Side, b: Side): number {
   if (order !== 0) return order;
   const byFull = a.result.full.compare(b.result.full);
   return a.gap.n !== 0n && a.gap.s < 0n ? -byFull : byFull;
-}
-
-function named(ordered: readonly Side[], none: Text): Text[] {
-  return ordered.length === 0 ? [none] : ordered.slice(0, NAMED).map(saySide);
-}
-
-function saySide({ result, score, gap }: Side): Text {
-  const { info, measurement, target, full } = result;
-  const value = measurement.state === "value" ? sayValue(measurement.value, info) : "";
-  const goal = target === null ? "" : sayValue(target, info);
-  const compared = sayGapToFull(gap);
-  return {
-    zh: `${info.label.zh}：实际值 ${value}，目标 ${goal}；得 ${sayScore(score)} 分（满分 ${sayScore(full)} 分），${compared.zh}。`,
-    en: `${info.label.en}: value ${value}, target ${goal}; ${sayScore(score)} of ${sayScore(full)} points, ${compared.en}.`,
-  };
 }
 
 /** How far points are from the full ones, in words. */

@@ -9,19 +9,12 @@ export const CARD_WORDS = {
   detailsTitle: { zh: "计分明细", en: "Rows behind every number" },
   rulesTitle: { zh: "指标、规则与规定说明", en: "Definitions, rules and policies" },
   foot: { zh: "保密：仅供本人查阅", en: "Confidential: for the person named only" },
-  results: { zh: "指标得分", en: "Scores by indicator" },
-  evaluation: { zh: "总体评价", en: "Overall evaluation" },
-  period: { zh: "考核期间", en: "Period" },
-  daysEmployed: { zh: "在职天数", en: "Days employed" },
   achieved: { zh: "得分率", en: "Score ÷ full" },
   groupAchieved: { zh: "同类得分率", en: "Group's mean" },
-  overall: { zh: "总评", en: "Overall" },
   strengths: { zh: "优势", en: "Strengths" },
   weaknesses: { zh: "不足", en: "Weaknesses" },
   adjustments: { zh: "申诉调整", en: "Adjustments" },
   pending: { zh: "待处理", en: "Pending" },
-  next: { zh: "面谈与申诉", en: "Interview and appeal" },
-  receipt: { zh: "签收", en: "Receipt" },
   counts: { zh: "计入方式", en: "Counts as" },
   key: { zh: "编号", en: "Number" },
   client: { zh: "客户", en: "Client" },
@@ -41,21 +34,6 @@ export const NO_STRENGTH: Text = {
 export const NO_WEAKNESS: Text = {
   zh: "有实际数值的指标均达到满分。",
   en: "Every indicator that has a value reached its full points.",
-};
-
-export const INTERVIEW: Text = {
-  zh: "直接上级应在本人收到本结果之日起一周内与本人面谈（考核规定 §三.5）。",
-  en: "The direct superior's interview is due within one week after this result is received (考核规定 §三.5).",
-};
-
-export const APPEAL: Text = {
-  zh: "对结果有异议的，可以向考核执行小组申诉（考核规定 §二.2）。",
-  en: "Whoever disputes the result can appeal to the executive group (考核规定 §二.2).",
-};
-
-export const RECEIPT: Text = {
-  zh: "本人签收：＿＿＿＿＿＿　日期：＿＿＿＿＿＿　　直接上级：＿＿＿＿＿＿　面谈日期：＿＿＿＿＿＿",
-  en: "Received by: ____________  Date: ____________    Superior: ____________  Interviewed on: ____________",
 };
 
 export const ROLES_EXPLAINED: Text = {

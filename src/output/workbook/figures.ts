@@ -1,5 +1,4 @@
 import { type Exact, exact, rounded, toNumber } from "../../domain/exact.ts";
-import { type Fen, fenAsYuan } from "../../domain/fen.ts";
 import type { IndicatorInfo } from "../../domain/indicator-info.ts";
 import type { Measurement } from "../../domain/measurement.ts";
 import type { Lang } from "../../domain/text.ts";
@@ -27,16 +26,6 @@ export function quantity(value: Exact): CellValue {
 /** A whole number. */
 export function count(value: number): CellValue {
   return { number: value, format: "#,##0" };
-}
-
-/** Money in yuan. */
-export function money(amount: Fen): CellValue {
-  return { number: toNumber(fenAsYuan(amount), 2), format: "#,##0.00" };
-}
-
-/** A part of one piece, where counts are shared: `0.5`, `0.3333`. */
-export function credit(value: Exact): CellValue {
-  return { number: toNumber(value, 4), format: "0.00##" };
 }
 
 /** A value of an indicator in its unit: shares as percentages. */

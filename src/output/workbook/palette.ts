@@ -22,8 +22,3 @@ export const BODY: Style = { size: 9, wrap: true, border: true, align: "left", i
 /** What is there but does not count: not applicable, left out, not ranked. */
 export const MUTED: Style = { ...BODY, color: GREY };
 export const STRONG: Style = { ...BODY, bold: true, fill: PALE };
-/** The name of a value, beside or above it. */
-export const LABEL: Style = { ...BODY, color: GREY, fill: PALE };
-/** A figure that stands for itself. */
-export const FIGURE: Style = { bold: true, size: 15, color: NAVY, align: "center", wrap: true, border: true };
-export const NOTE: Style = { size: 9, color: GREY, wrap: true };
