@@ -7,7 +7,6 @@ import { quarterOf } from "../src/domain/quarter.ts";
 import { buildFacts } from "../src/facts/index.ts";
 import { WorkingDays } from "../src/facts/working-days.ts";
 import { Findings } from "../src/findings/finding.ts";
-import type { Readable } from "../src/indicators/contract.ts";
 import { indicators } from "../src/indicators/index.ts";
 import { type ListedFile, listFiles, readFiles } from "../src/intake/list-files.ts";
 import { type Intake, readSources } from "../src/intake/read-sources.ts";
@@ -39,12 +38,12 @@ const { result: intake } = await timed("reading everything", "rows", () => read(
 const { result: facts } = await timed(
   "resolving and indexing",
   "rows",
-  () => buildFacts(intake.tables, indicators, findings),
+  () => buildFacts(intake, { infos: indicators, generic: [] }, findings),
   () => rowsOf(intake),
 );
 const input: AssessmentInput = {
   facts,
-  delivered: intake.delivered as ReadonlySet<Readable>,
+  delivered: intake.delivered,
   scheme,
   quarter: quarterOf(2025, 3),
   cutOff: cutOff(),

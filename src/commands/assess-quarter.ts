@@ -3,7 +3,6 @@ import type { Quarter } from "../domain/quarter.ts";
 import { buildFacts } from "../facts/index.ts";
 import { WorkingDays } from "../facts/working-days.ts";
 import { type FindingCode, Findings, NOWHERE } from "../findings/finding.ts";
-import type { Readable } from "../indicators/contract.ts";
 import { indicators } from "../indicators/index.ts";
 import type { InputFile } from "../intake/contract.ts";
 import { type Intake, readSources } from "../intake/read-sources.ts";
@@ -39,8 +38,8 @@ export async function assessQuarter(
   const intake = await readSources(files, scheme, findings);
   const later = new Findings();
   const input: AssessmentInput = {
-    facts: buildFacts(intake.tables, indicators, later),
-    delivered: intake.delivered as ReadonlySet<Readable>,
+    facts: buildFacts(intake, { infos: indicators, generic: recordSources(scheme) }, later),
+    delivered: intake.delivered,
     scheme,
     quarter,
     cutOff,
@@ -50,11 +49,16 @@ export async function assessQuarter(
   if (intake.delivered.has("engagements")) checkPreconditions(contextOf(input), later);
   const sound = !findings.hasErrors && !later.hasErrors;
   const deliveries = sound ? accountFor(intake.deliveries, contextOf(input)) : [];
-  checkPeriods(deliveries, quarter, later);
+  checkPeriods(deliveries, scheme.sourceBook, quarter, later);
   const assessment = sound ? assess(input, later) : null;
   for (const year of input.workingDays.unknownYears) later.add("holidays-unknown", NOWHERE, { year });
   findings.absorb(later, intake.seen, ({ code }) => !followsFrom(code, intake.faulty));
   return { intake, input, deliveries, assessment: findings.hasErrors ? null : assessment };
+}
+
+/** The sources whose rows are kept as records: those that the scheme declares. */
+function recordSources({ sourceBook }: Scheme) {
+  return sourceBook.own.map((source) => ({ source, own: true }));
 }
 
 /** Findings that a fault in another source brings with it: they can be judged only when that one is mended. */
@@ -70,6 +74,6 @@ const CONSEQUENCES: Readonly<Partial<Record<FindingCode, readonly SourceId[]>>> 
   "history-missing": ["engagements", "clients", "people"],
 };
 
-function followsFrom(code: FindingCode, faulty: ReadonlySet<SourceId>): boolean {
+function followsFrom(code: FindingCode, faulty: ReadonlySet<string>): boolean {
   return CONSEQUENCES[code]?.some((source) => faulty.has(source)) ?? false;
 }

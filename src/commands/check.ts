@@ -1,7 +1,6 @@
 import { quarterLabel } from "../domain/quarter.ts";
 import { findingJson } from "../output/findings-json.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
-import { sources } from "../sources/index.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
 import { load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
@@ -30,7 +29,7 @@ export const check: Command<CheckOptions> = async (world, options) => {
   if (quiet) return EXIT.done;
   for (const { source, file, sheet, rows } of loaded.intake.deliveries) {
     const place = sheet === null ? file : `${file} · ${sheet}`;
-    const label = sources[source].label[lang];
+    const label = loaded.scheme.sourceBook.of(source).label[lang];
     world.out.write(
       `  ${{ zh: `${label}：${place}，${rows} 行`, en: `${label}: ${place}, ${rows} rows` }[lang]}\n`,
     );

@@ -4,6 +4,7 @@ import type { Fen } from "../domain/fen.ts";
 import type { Origin } from "../domain/origin.ts";
 import type { Position } from "../domain/position.ts";
 import type { RaterKind } from "../scheme/policies.ts";
+import type { AnyRow } from "../sources/contract.ts";
 
 /** A person's id in the roster. */
 export type PersonId = string;
@@ -152,6 +153,16 @@ export type Adjustment = {
   readonly at: Origin;
 };
 
+/** A row of any source, with what its cells name; each by the column that names it. */
+export type SourceRecord = {
+  readonly at: Origin;
+  readonly row: AnyRow;
+  /** With their shares of one; a single person has everything. */
+  readonly people: ReadonlyMap<string, readonly Participant[]>;
+  readonly clients: ReadonlyMap<string, ClientKey>;
+  readonly engagements: ReadonlyMap<string, Engagement | InformalEngagement>;
+};
+
 /** Rows of one source with an index, made once; no indicator looks at all rows for each person. */
 export type Indexed<T> = {
   readonly all: readonly T[];
@@ -179,4 +190,6 @@ export type Facts = {
   readonly department_ratings: Indexed<DepartmentRating>;
   readonly responses: Indexed<Request>;
   readonly adjustments: Indexed<Adjustment>;
+  /** By source: the rows of what the firm declares itself, and of what its own indicators read. */
+  readonly records: ReadonlyMap<string, readonly SourceRecord[]>;
 };

@@ -2,6 +2,7 @@ import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { compareOrigins } from "../domain/origin.ts";
 import type { Findings } from "../findings/finding.ts";
 import { inCell } from "../findings/finding.ts";
+import type { AnyRow, Source } from "../sources/contract.ts";
 import type { Row, Tables } from "../sources/index.ts";
 import { readAdjustments } from "./adjustments.ts";
 import { ClientBook } from "./client-book.ts";
@@ -10,14 +11,24 @@ import type { ClientKey, Facts, RegisteredClient } from "./contract.ts";
 import { readEngagements } from "./engagements.ts";
 import { readComplaints, readReferrals, readSurveys } from "./feedback.ts";
 import { readPayments } from "./payments.ts";
+import { readRecords } from "./records.ts";
 import type { Resolver } from "./resolver.ts";
 import { readRoster } from "./roster.ts";
+
+/** The rows of a quarter: typed by source for the sources in code, and by id for any. */
+type Rows = { readonly tables: Tables; readonly rows: ReadonlyMap<string, readonly AnyRow[]> };
+
+/** What the facts are wanted for: the indicators of the run, and the sources whose rows are kept as records. */
+type Wanted = {
+  readonly infos: readonly IndicatorInfo[];
+  readonly generic: readonly { readonly source: Source; readonly own: boolean }[];
+};
 
 /**
  * Turns typed rows into facts: names become people and clients, shares become money, every reference is
  * followed, every row is indexed once. What cannot be resolved is a finding at its cell.
  */
-export function buildFacts(tables: Tables, infos: readonly IndicatorInfo[], findings: Findings): Facts {
+export function buildFacts({ tables, rows }: Rows, { infos, generic }: Wanted, findings: Findings): Facts {
   const roster = readRoster(tables.people ?? [], findings);
   const clients = new ClientBook(tables.engagements ?? [], tables.clients ?? []);
   const resolver: Resolver = { roster, clients, findings };
@@ -34,6 +45,7 @@ export function buildFacts(tables: Tables, infos: readonly IndicatorInfo[], find
     department_ratings: readDepartmentRatings(tables.department_ratings ?? [], resolver),
     responses: readResponses(tables.responses ?? [], resolver),
     adjustments: readAdjustments(tables.adjustments ?? [], infos, resolver),
+    records: readRecords(rows, generic, engagements, resolver),
   };
 }
 

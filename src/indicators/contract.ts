@@ -6,6 +6,7 @@ import type { Quarter } from "../domain/quarter.ts";
 import type { Facts, Person, PersonId } from "../facts/contract.ts";
 import type { WorkingDays } from "../facts/working-days.ts";
 import type { Policies } from "../scheme/policies.ts";
+import type { SourceBook } from "../sources/book.ts";
 import type { SourceId } from "../sources/index.ts";
 
 /** The exports that an indicator can be computed from. */
@@ -18,7 +19,9 @@ export type Context<R extends Readable = Readable> = {
   readonly cutOff: CivilDate;
   readonly policies: Policies;
   readonly workingDays: WorkingDays;
-  readonly facts: Pick<Facts, R | "people">;
+  readonly book: SourceBook;
+  /** The exports' facts; records are rows of any export, which only declared indicators read. */
+  readonly facts: Pick<Facts, R | "people" | "records">;
 };
 
 /**
@@ -41,6 +44,12 @@ export type Indicator<R extends Readable = Readable> = IndicatorInfo & {
   measure(context: Context<R>, person: Person): Measurement;
   measureFirm(context: Context<R>): FirmFigure;
 };
+
+/**
+ * An indicator of a run: one of the nine in code, whose reading the compiler checks, or one that the scheme declares
+ * over exports whose names are known only when it is read.
+ */
+export type AnyIndicator = Omit<Indicator, "reads"> & { readonly reads: readonly string[] };
 
 /** An indicator as a typed constant. */
 export function defineIndicator<const R extends Readable>(indicator: Indicator<R>): Indicator<R> {

@@ -1,8 +1,8 @@
 import type { Origin } from "../domain/origin.ts";
 import { inQuarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
-import type { SourceId } from "../sources/index.ts";
 import { whyNotCounted } from "./concepts/complaints-received.ts";
+import { whyNotOfQuarter } from "./concepts/period.ts";
 import { whyNotRated, whyNotSurveyed } from "./concepts/rating-rows.ts";
 import { OF_ONESELF, OUTSIDE_QUARTER } from "./concepts/reasons.ts";
 import { whyNoRevenue } from "./concepts/revenue.ts";
@@ -10,7 +10,7 @@ import type { Context } from "./contract.ts";
 import { whyNoRequest } from "./internal-communication.ts";
 
 /** A row of an export, and why no indicator counts it; null where one may. */
-export type RowUse = { readonly source: SourceId; readonly at: Origin; readonly leftOut: Text | null };
+export type RowUse = { readonly source: string; readonly at: Origin; readonly leftOut: Text | null };
 
 /** What became of every row that the indicators read: counted, or left out with the reason. */
 export function* rowUses(context: Context): Generator<RowUse> {
@@ -45,5 +45,15 @@ export function* rowUses(context: Context): Generator<RowUse> {
   }
   for (const one of facts.responses.all) {
     yield { source: "responses", at: one.at, leftOut: whyNoRequest(one, context) };
+  }
+  yield* ownUses(context);
+}
+
+/** Rows of the firm's own sources: those of the period count, whatever an indicator makes of them. */
+function* ownUses({ facts, quarter, book }: Context): Generator<RowUse> {
+  for (const source of book.own) {
+    for (const { at, row } of facts.records.get(source.id) ?? []) {
+      yield { source: source.id, at, leftOut: whyNotOfQuarter(row, source, quarter) };
+    }
   }
 }

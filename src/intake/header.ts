@@ -1,6 +1,5 @@
 import { exact, ZERO } from "../domain/exact.ts";
-import type { Columns } from "../sources/contract.ts";
-import { SOURCE_IDS, type SourceId, sources } from "../sources/index.ts";
+import type { Columns, Source } from "../sources/contract.ts";
 import { cellText, plain, type RawCell, type Scale } from "../sources/kinds/contract.ts";
 
 /** What a header says in brackets about the cells below it. */
@@ -8,7 +7,7 @@ export type HeaderUnit = { readonly yuanPerUnit: bigint | null; readonly scale: 
 
 /** A row read as the header of one source. */
 export type HeaderMatch = {
-  readonly source: SourceId;
+  readonly source: Source;
   /** By column: where it stands, and what its header says of units. Several places: the header repeats it. */
   readonly columns: ReadonlyMap<string, readonly HeaderCell[]>;
   /** Required columns that are not there. */
@@ -19,10 +18,16 @@ export type HeaderMatch = {
 
 export type HeaderCell = { readonly index: number; readonly header: string; readonly unit: HeaderUnit };
 
-/** Every header by which a column of a source is known. */
-const known = new Map(SOURCE_IDS.map((id) => [id, headersOf(sources[id].columns)]));
+const known = new WeakMap<Columns, ReadonlyMap<string, string>>();
 
-function headersOf(columns: Columns): ReadonlyMap<string, string> {
+/** Every header by which a column of a source is known. */
+function headersOf({ columns }: Source): ReadonlyMap<string, string> {
+  const headers = known.get(columns) ?? allHeaders(columns);
+  known.set(columns, headers);
+  return headers;
+}
+
+function allHeaders(columns: Columns): ReadonlyMap<string, string> {
   const byHeader = new Map<string, string>();
   for (const [key, { zh, aliases }] of Object.entries(columns)) {
     for (const header of [key, zh, ...aliases]) byHeader.set(fold(header), key);
@@ -38,7 +43,7 @@ function fold(header: string): string {
 }
 
 /** Reads a row of cells as the header of a source. */
-export function matchHeader(source: SourceId, cells: readonly RawCell[]): HeaderMatch {
+export function matchHeader(source: Source, cells: readonly RawCell[]): HeaderMatch {
   const columns = new Map<string, HeaderCell[]>();
   const unused: string[] = [];
   cells.forEach((cell, index) => {
@@ -49,21 +54,19 @@ export function matchHeader(source: SourceId, cells: readonly RawCell[]): Header
     else
       columns.set(found.column, [...(columns.get(found.column) ?? []), { index, header, unit: found.unit }]);
   });
-  const needed = Object.entries<Columns[string]>(sources[source].columns).filter(
-    ([, { need }]) => need !== "none",
-  );
+  const needed = Object.entries(source.columns).filter(([, { need }]) => need !== "none");
   return { source, columns, unused, missing: needed.map(([key]) => key).filter((key) => !columns.has(key)) };
 }
 
 const NO_UNIT: HeaderUnit = { yuanPerUnit: null, scale: null };
 
 /** `到账金额(万元)` is the column 到账金额 in units of 10,000 yuan, `评分(5分制)` the column 评分 on a scale of 5. */
-function columnOf(source: SourceId, header: string): { column: string; unit: HeaderUnit } | null {
-  const headers = known.get(source);
-  const whole = headers?.get(fold(header));
+function columnOf(source: Source, header: string): { column: string; unit: HeaderUnit } | null {
+  const headers = headersOf(source);
+  const whole = headers.get(fold(header));
   if (whole !== undefined) return { column: whole, unit: NO_UNIT };
   const [, base = "", bracket = ""] = /^(.+)\((.+)\)$/.exec(fold(header)) ?? [];
-  const column = headers?.get(base);
+  const column = headers.get(base);
   const unit = unitOf(bracket);
   return column === undefined || unit === null ? null : { column, unit };
 }
@@ -78,7 +81,6 @@ function unitOf(bracket: string): HeaderUnit | null {
 }
 
 /** The header a person would look for: the Chinese name of a column. */
-export function columnName(source: SourceId, column: string): string {
-  const columns: Columns = sources[source].columns;
+export function columnName({ columns }: Source, column: string): string {
   return columns[column]?.zh ?? column;
 }

@@ -5,19 +5,20 @@ import { joinTexts } from "../domain/text.ts";
 import type { Place } from "../findings/contract.ts";
 import { type Findings, inCell, inFile, levelOf, NOWHERE, sayOrigin } from "../findings/finding.ts";
 import type { Scheme } from "../scheme/contract.ts";
-import type { Columns } from "../sources/contract.ts";
+import type { AnyRow, Source } from "../sources/contract.ts";
 import { DEPARTMENT_LABELS } from "../sources/departments.ts";
-import { SOURCE_IDS, type SourceId, sources, type Tables } from "../sources/index.ts";
+import type { Tables } from "../sources/index.ts";
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
 import { readCsv } from "./csv.ts";
 import { columnName, type HeaderMatch } from "./header.ts";
-import { type AnyRow, RepeatedRows, readTable, type TableReading } from "./read-table.ts";
+import { RepeatedRows, readTable, type TableReading } from "./read-table.ts";
 import { headerFit, recognise } from "./recognise.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /** A sheet that was read as a source, and how much it held. */
 export type DeliveredSheet = {
-  readonly source: SourceId;
+  /** The source's id. */
+  readonly source: string;
   readonly file: string;
   readonly sheet: string | null;
   readonly sha256: string;
@@ -27,11 +28,13 @@ export type DeliveredSheet = {
 /** All exports of a quarter, read. */
 export type Intake = {
   readonly tables: Tables;
+  /** The same rows by the source's id, with those of sources that the scheme declares. */
+  readonly rows: ReadonlyMap<string, readonly AnyRow[]>;
   readonly deliveries: readonly DeliveredSheet[];
   /** Sources that were delivered, if only with a header, or declared empty. */
-  readonly delivered: ReadonlySet<SourceId>;
+  readonly delivered: ReadonlySet<string>;
   /** Sources that are missing or have faults: what refers to them cannot be judged yet. */
-  readonly faulty: ReadonlySet<SourceId>;
+  readonly faulty: ReadonlySet<string>;
   /** By path: SHA-256 of every file that was read. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Turns a place in a canonical column into one with the header that stands in the file. */
@@ -62,13 +65,13 @@ export async function readSources(
 class Collected {
   readonly #scheme: Scheme;
   readonly #findings: Findings;
-  readonly #rows = new Map<SourceId, AnyRow[]>();
+  readonly #rows = new Map<string, AnyRow[]>();
   readonly #deliveries: DeliveredSheet[] = [];
   readonly #inputs = new Map<string, string>();
   readonly #headers = new Map<string, HeaderMatch>();
-  readonly #rowsSeen = new Map<SourceId, RepeatedRows>();
+  readonly #rowsSeen = new Map<string, RepeatedRows>();
   /** Sources that came with a faulty header: they have their finding and are not "missing". */
-  readonly #faulty = new Set<SourceId>();
+  readonly #faulty = new Set<string>();
 
   constructor(scheme: Scheme, findings: Findings) {
     this.#scheme = scheme;
@@ -90,7 +93,10 @@ class Collected {
       return;
     }
     try {
-      const sheets = extension === ".csv" ? [readCsv(file.bytes, headerFit)] : await readWorkbook(file.bytes);
+      const sheets =
+        extension === ".csv"
+          ? [readCsv(file.bytes, headerFit(this.#scheme.sourceBook))]
+          : await readWorkbook(file.bytes);
       for (const sheet of sheets) this.#readSheet(file, sheet, sha256, sheets.length === 1);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -112,7 +118,7 @@ class Collected {
   }
 
   #readSheet(file: InputFile, sheet: RawSheet, sha256: string, only: boolean): void {
-    const found = recognise(sheet.head);
+    const found = recognise(sheet.head, this.#scheme.sourceBook);
     const place = inFile(file.path, sheet.name);
     switch (found.kind) {
       case "blank":
@@ -122,7 +128,7 @@ class Collected {
         this.#unrecognised(file, place, found.nearest, found.first, only);
         return;
       case "ambiguous": {
-        const candidates = joinTexts(found.matches.map(({ source }) => sources[source].label));
+        const candidates = joinTexts(found.matches.map(({ source }) => source.label));
         this.#findings.add("source-ambiguous", { ...place, row: found.headerRow }, { candidates });
         return;
       }
@@ -141,16 +147,16 @@ class Collected {
       return;
     }
     const missing = nearest.missing.map((column) => columnName(nearest.source, column)).join("、");
-    const label = nearest.columns.size === 0 ? null : sources[nearest.source].label;
+    const label = nearest.columns.size === 0 ? null : nearest.source.label;
     this.#findings.add("source-unrecognised", place, { columns: first, nearest: label, missing });
   }
 
   #incomplete(match: HeaderMatch, place: Place): void {
-    this.#faulty.add(match.source);
+    this.#faulty.add(match.source.id);
     const columns = [...match.columns.values()].flat().map(({ header }) => header);
     for (const column of match.missing) {
       this.#findings.add("column-missing", place, {
-        source: sources[match.source].label,
+        source: match.source.label,
         column: columnName(match.source, column),
         columns: [...columns, ...match.unused].join("、"),
       });
@@ -160,12 +166,12 @@ class Collected {
   #readTable(file: InputFile, sheet: RawSheet, sha256: string, match: HeaderMatch, headerRow: number): void {
     const { source } = match;
     const place = { ...inFile(file.path, sheet.name), row: headerRow };
-    if (file.place === "firm" && !sources[source].keepsHistory) {
-      this.#findings.add("file-not-of-quarter", place, { source: sources[source].label });
+    if (file.place === "firm" && !source.keepsHistory) {
+      this.#findings.add("file-not-of-quarter", place, { source: source.label });
       return;
     }
     if (this.#repeats(match, place)) {
-      this.#faulty.add(source);
+      this.#faulty.add(source.id);
       return;
     }
     if (match.unused.length > 0) {
@@ -176,7 +182,7 @@ class Collected {
       this.#take(file, sheet, sha256, match, place);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      this.#faulty.add(source);
+      this.#faulty.add(source.id);
       this.#unreadable(file.path, error.fault);
     }
   }
@@ -190,24 +196,30 @@ class Collected {
     place: Place & { readonly row: number },
   ): void {
     const { source } = match;
-    const settings = this.#scheme.sources.get(source);
+    const settings = this.#scheme.sources.get(source.id);
     const scale = settings?.scale ?? null;
     const seen = this.#repeatedRows(source);
     const reading = readTable(file.path, sheet, match, place.row, scale, seen, this.#findings);
     this.#reportRepeats(reading, place);
     if (settings?.nil && reading.delivered > 0) {
-      this.#findings.add("nil-but-delivered", place, { source: sources[source].label });
+      this.#findings.add("nil-but-delivered", place, { source: source.label });
     }
-    this.#rows.set(source, [...(this.#rows.get(source) ?? []), ...reading.rows]);
-    const delivery = { source, file: file.path, sheet: sheet.name, sha256, rows: reading.delivered };
+    this.#rows.set(source.id, [...(this.#rows.get(source.id) ?? []), ...reading.rows]);
+    const delivery = {
+      source: source.id,
+      file: file.path,
+      sheet: sheet.name,
+      sha256,
+      rows: reading.delivered,
+    };
     this.#deliveries.push(delivery);
   }
 
   /** A number that stands there twice is a fault of its own; other rows are compared whole. */
-  #repeatedRows(source: SourceId): RepeatedRows | null {
-    if (sources[source].key !== null) return null;
-    const known = this.#rowsSeen.get(source) ?? new RepeatedRows();
-    this.#rowsSeen.set(source, known);
+  #repeatedRows({ id, key }: Source): RepeatedRows | null {
+    if (key !== null) return null;
+    const known = this.#rowsSeen.get(id) ?? new RepeatedRows();
+    this.#rowsSeen.set(id, known);
     return known;
   }
 
@@ -238,18 +250,19 @@ class Collected {
   }
 
   intake(): Intake {
-    const delivered = new Set<SourceId>(this.#deliveries.map(({ source }) => source));
+    const delivered = new Set<string>(this.#deliveries.map(({ source }) => source));
     for (const [id, { nil }] of this.#scheme.sources) if (nil) delivered.add(id);
     this.#missing(delivered);
-    const tables: Record<string, readonly AnyRow[]> = {};
+    const unique = new Map<string, readonly AnyRow[]>();
     for (const [id, rows] of this.#rows) {
       rows.sort((a, b) => compareOrigins(a.at, b.at));
-      tables[id] = this.#unique(id, rows);
+      unique.set(id, this.#unique(this.#scheme.sourceBook.of(id), rows));
     }
     return {
       faulty: this.#faultySources(delivered),
       // The rows were made column by column from the contracts that give Tables its types.
-      tables: tables as Tables,
+      tables: Object.fromEntries(unique) as Tables,
+      rows: unique,
       deliveries: [...this.#deliveries].sort(
         (a, b) => compareNatural(a.file, b.file) || compareNatural(a.sheet ?? "", b.sheet ?? ""),
       ),
@@ -259,22 +272,23 @@ class Collected {
     };
   }
 
-  #faultySources(delivered: ReadonlySet<SourceId>): ReadonlySet<SourceId> {
+  #faultySources(delivered: ReadonlySet<string>): ReadonlySet<string> {
     const faulty = new Set(this.#faulty);
-    for (const id of SOURCE_IDS) if (sources[id].compulsory && !delivered.has(id)) faulty.add(id);
+    for (const { id, compulsory } of this.#scheme.sourceBook.all) {
+      if (compulsory && !delivered.has(id)) faulty.add(id);
+    }
     for (const finding of this.#findings.sorted()) {
       const { file, sheet } = finding.at;
       const match = this.#headers.get(sheetKey(file ?? "", sheet));
-      if (match !== undefined && levelOf(finding) === "error") faulty.add(match.source);
+      if (match !== undefined && levelOf(finding) === "error") faulty.add(match.source.id);
     }
     return faulty;
   }
 
-  #missing(delivered: ReadonlySet<SourceId>): void {
-    for (const id of SOURCE_IDS) {
-      const { compulsory, label, department, columns } = sources[id];
+  #missing(delivered: ReadonlySet<string>): void {
+    for (const { id, compulsory, label, department, columns } of this.#scheme.sourceBook.all) {
       if (!compulsory || delivered.has(id) || this.#faulty.has(id)) continue;
-      const required = Object.values<Columns[string]>(columns).filter(({ need }) => need !== "none");
+      const required = Object.values(columns).filter(({ need }) => need !== "none");
       this.#findings.add("source-missing", NOWHERE, {
         source: label,
         department: DEPARTMENT_LABELS[department],
@@ -283,8 +297,7 @@ class Collected {
     }
   }
 
-  #unique(id: SourceId, rows: readonly AnyRow[]): readonly AnyRow[] {
-    const { key } = sources[id];
+  #unique({ key }: Source, rows: readonly AnyRow[]): readonly AnyRow[] {
     if (key === null) return rows;
     const first = new Map<unknown, AnyRow>();
     return rows.filter((row) => {

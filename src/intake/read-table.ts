@@ -2,8 +2,7 @@ import type { Exact } from "../domain/exact.ts";
 import { exact, HUNDRED, ZERO } from "../domain/exact.ts";
 import type { Origin } from "../domain/origin.ts";
 import { type Findings, inCell } from "../findings/finding.ts";
-import type { Column, Columns } from "../sources/contract.ts";
-import { type SourceId, sources } from "../sources/index.ts";
+import type { AnyRow, Column } from "../sources/contract.ts";
 import {
   type CellFault,
   cellText,
@@ -15,12 +14,8 @@ import { score } from "../sources/kinds/number.ts";
 import type { RawSheet } from "./contract.ts";
 import type { HeaderMatch } from "./header.ts";
 
-/** A typed row before its source's type is known to the compiler. */
-export type AnyRow = Readonly<Record<string, unknown>> & { readonly at: Origin };
-
 /** What a sheet's rows became. */
 export type TableReading = {
-  readonly source: SourceId;
   readonly rows: readonly AnyRow[];
   /** Lines below the header that hold something. */
   readonly delivered: number;
@@ -74,7 +69,7 @@ export function readTable(
   const headerCells = sheet.head[headerRow - 1] ?? [];
   const strays = new StrayCells(headerCells, file, sheet.name, findings);
   // Columns that the sheet does not have are blank in every row.
-  const blank = Object.fromEntries(Object.keys(sources[match.source].columns).map((key) => [key, null]));
+  const blank = Object.fromEntries(Object.keys(match.source.columns).map((key) => [key, null]));
   const rows: AnyRow[] = [];
   const repeats: Repeat[] = [];
   let delivered = 0;
@@ -91,12 +86,11 @@ export function readTable(
   strays.report();
   if (declaredScale === null)
     doubtScale(match, readers, rows, { file, sheet: sheet.name, row: headerRow }, findings);
-  return { source: match.source, rows, delivered, repeats };
+  return { rows, delivered, repeats };
 }
 
 function readersOf(match: HeaderMatch, sheet: RawSheet, declaredScale: Scale | null): Reader[] {
-  const columns: Columns = sources[match.source].columns;
-  return Object.entries(columns).flatMap(([key, { need, kind }]) => {
+  return Object.entries(match.source.columns).flatMap(([key, { need, kind }]) => {
     const place = match.columns.get(key)?.[0];
     if (place === undefined) return [];
     const options: ReadOptions = {
@@ -154,7 +148,7 @@ function doubtScale(
   header: Origin,
   findings: Findings,
 ): void {
-  const columns: Columns = sources[match.source].columns;
+  const { columns } = match.source;
   for (const reader of readers) {
     if (columns[reader.key]?.kind !== score || match.columns.get(reader.key)?.[0]?.unit.scale) continue;
     const marks = rows.flatMap((row) => (row[reader.key] === null ? [] : [row[reader.key] as Exact]));

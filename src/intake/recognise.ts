@@ -1,4 +1,4 @@
-import { SOURCE_IDS } from "../sources/index.ts";
+import type { SourceBook } from "../sources/book.ts";
 import { cellText, type RawCell } from "../sources/kinds/contract.ts";
 import { type HeaderMatch, matchHeader } from "./header.ts";
 
@@ -16,9 +16,9 @@ type Candidate = { readonly match: HeaderMatch; readonly headerRow: number };
  * Finds the header among a sheet's first rows, and the source it is the header of: the one with the most columns
  * found; of equals the one that lacks nothing.
  */
-export function recognise(head: readonly (readonly RawCell[])[]): Recognition {
+export function recognise(head: readonly (readonly RawCell[])[], book: SourceBook): Recognition {
   const candidates = head.flatMap((cells, index) =>
-    SOURCE_IDS.map((id): Candidate => ({ match: matchHeader(id, cells), headerRow: index + 1 })),
+    book.all.map((source): Candidate => ({ match: matchHeader(source, cells), headerRow: index + 1 })),
   );
   const [best, ...others] = candidates.sort(byFit);
   const first = head.find((cells) => cells.some((cell) => cell !== null));
@@ -37,8 +37,8 @@ export function recognise(head: readonly (readonly RawCell[])[]): Recognition {
 }
 
 /** How many columns of the best source a row has, as a header. */
-export function headerFit(cells: readonly RawCell[]): number {
-  return Math.max(...SOURCE_IDS.map((id) => matchHeader(id, cells).columns.size));
+export function headerFit(book: SourceBook): (cells: readonly RawCell[]) => number {
+  return (cells) => Math.max(...book.all.map((source) => matchHeader(source, cells).columns.size));
 }
 
 function byFit(a: Candidate, b: Candidate): number {

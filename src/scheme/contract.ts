@@ -3,7 +3,7 @@ import type { Exact } from "../domain/exact.ts";
 import type { Position } from "../domain/position.ts";
 import type { Text } from "../domain/text.ts";
 import type { Rule } from "../rules/index.ts";
-import type { SourceId } from "../sources/index.ts";
+import type { SourceBook } from "../sources/book.ts";
 import type { Scale } from "../sources/kinds/contract.ts";
 import type { Policies } from "./policies.ts";
 
@@ -50,7 +50,10 @@ export type Scheme = {
   readonly profiles: ReadonlyMap<Position, Profile>;
   /** Highest first; whoever reaches none of the thresholds has the last. */
   readonly grades: readonly Grade[];
-  readonly sources: ReadonlyMap<SourceId, SourceSettings>;
+  /** By the source's id. */
+  readonly sources: ReadonlyMap<string, SourceSettings>;
+  /** The exports that the program knows, and those that the firm declares. */
+  readonly sourceBook: SourceBook;
 };
 
 /** Something wrong in a configuration file, with its place. */

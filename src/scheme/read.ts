@@ -4,9 +4,12 @@ import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { POSITIONS, type Position } from "../domain/position.ts";
 import type { Text } from "../domain/text.ts";
 import { bounds, refusals } from "../rules/index.ts";
-import type { SourceId } from "../sources/index.ts";
+import { SourceBook } from "../sources/book.ts";
+import { SOURCE_IDS } from "../sources/index.ts";
 import type { IndicatorScheme, Profile, Scheme, SchemeError, SourceSettings } from "./contract.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
+import { readOwnSources, unknownSource } from "./own-sources.ts";
+import type { Report } from "./report.ts";
 import { schemeSchema, type WrittenScheme, type WrittenTarget } from "./schema.ts";
 import { issueTexts } from "./wording.ts";
 
@@ -45,6 +48,7 @@ export function readScheme(
   };
   refuseUnknownIndicators(merged, infos, report);
   if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
+  refuseUnknownSources(merged, report);
   const read = schemeSchema.safeParse(merged, { reportInput: true });
   if (!read.success) {
     for (const { path, text } of issueTexts(read.error.issues)) report(path, text);
@@ -111,7 +115,17 @@ function refuseUnknownIndicators(merged: unknown, infos: readonly IndicatorInfo[
   }
 }
 
-type Report = (path: Keys, message: Text) => void;
+/** Which sources can be set is known only with those that the firm declares. */
+function refuseUnknownSources(merged: unknown, report: Report): void {
+  const keysOf = (key: string) => {
+    const part = isPlainMap(merged) ? merged[key] : undefined;
+    return isPlainMap(part) ? Object.keys(part) : [];
+  };
+  const known = [...SOURCE_IDS, ...keysOf("own-sources")];
+  for (const id of keysOf("sources")) {
+    if (!known.includes(id)) report(["sources", id], unknownSource(id, known));
+  }
+}
 
 /** What the shape alone cannot tell: that names exist, weights give 100, rules fit their targets. */
 function resolve(written: WrittenScheme, infos: readonly IndicatorInfo[], report: Report): Scheme {
@@ -133,6 +147,7 @@ function resolve(written: WrittenScheme, infos: readonly IndicatorInfo[], report
   for (const id of known.keys()) {
     if (!indicators.has(id)) report(["indicators"], missingIndicator(id));
   }
+  const sourceBook = new SourceBook(readOwnSources(written["own-sources"], report));
   return {
     timeZone: written["time-zone"],
     policies: written.policies,
@@ -143,11 +158,12 @@ function resolve(written: WrittenScheme, infos: readonly IndicatorInfo[], report
     ),
     grades: checkedGrades(written.grades, report),
     sources: new Map(
-      Object.entries(written.sources).map(([id, { nil, scale }]): [SourceId, SourceSettings] => [
-        id as SourceId,
+      Object.entries(written.sources).map(([id, { nil, scale }]): [string, SourceSettings] => [
+        id,
         { nil, scale: scale ?? null },
       ]),
     ),
+    sourceBook,
   };
 }
 

@@ -5,7 +5,7 @@ import { POSITIONS, type Position } from "../domain/position.ts";
 import { packText } from "../domain/text.ts";
 import { ruleSchema } from "../rules/index.ts";
 import { exactNumber, readExact } from "../rules/numbers.ts";
-import { SOURCE_IDS } from "../sources/index.ts";
+import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
 
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -92,10 +92,9 @@ export const schemeSchema = z.strictObject({
     Object.fromEntries(POSITIONS.map((position) => [position, profile])) as Record<Position, typeof profile>,
   ),
   grades: z.array(z.strictObject({ from: exactNumber, label: text })).min(1),
-  sources: z.partialRecord(
-    z.enum(SOURCE_IDS),
-    z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() }),
-  ),
+  // Which sources there are is known only with those that the firm declares.
+  sources: z.record(z.string(), z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() })),
+  "own-sources": z.record(z.string(), ownSourceSchema).default({}),
 });
 
 export type WrittenScheme = z.output<typeof schemeSchema>;

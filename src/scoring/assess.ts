@@ -7,9 +7,8 @@ import type { Facts, Person, PersonId } from "../facts/contract.ts";
 import type { WorkingDays } from "../facts/working-days.ts";
 import { type Findings, NOWHERE } from "../findings/finding.ts";
 import { noValue } from "../indicators/concepts/measure.ts";
-import type { Context, Indicator, Readable } from "../indicators/contract.ts";
+import type { AnyIndicator, Context } from "../indicators/contract.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
-import { sources } from "../sources/index.ts";
 import { adjust } from "./adjust.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
 import { daysEmployed, whyNotAssessed } from "./employment.ts";
@@ -21,17 +20,17 @@ import { tieOut } from "./tie-out.ts";
 export type AssessmentInput = {
   readonly facts: Facts;
   /** Sources that were delivered or declared empty. */
-  readonly delivered: ReadonlySet<Readable>;
+  readonly delivered: ReadonlySet<string>;
   readonly scheme: Scheme;
   readonly quarter: Quarter;
   readonly cutOff: CivilDate;
   readonly workingDays: WorkingDays;
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly AnyIndicator[];
 };
 
 /** The context in which every measurement of a run is made. */
 export function contextOf({ facts, quarter, cutOff, scheme, workingDays }: AssessmentInput): Context {
-  return { facts, quarter, cutOff, policies: scheme.policies, workingDays };
+  return { facts, quarter, cutOff, policies: scheme.policies, workingDays, book: scheme.sourceBook };
 }
 
 /**
@@ -80,17 +79,19 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
 
 type Unranked = Omit<PersonResult, "rank" | "of" | "grade" | "notRanked">;
 
-function missingSources({ delivered }: AssessmentInput, { reads }: Indicator): Text | null {
-  const missing = reads.filter((id) => sources[id].compulsory && !delivered.has(id));
+function missingSources({ delivered, scheme }: AssessmentInput, { reads }: AnyIndicator): Text | null {
+  const missing = reads
+    .map((id) => scheme.sourceBook.of(id))
+    .filter(({ id, compulsory }) => compulsory && !delivered.has(id));
   if (missing.length === 0) return null;
-  const names = joinTexts(missing.map((id) => sources[id].label));
+  const names = joinTexts(missing.map(({ label }) => label));
   return { zh: `未提交：${names.zh}`, en: `not delivered: ${names.en}` };
 }
 
 function measureFor(
   input: AssessmentInput,
   context: Context,
-  indicator: Indicator,
+  indicator: AnyIndicator,
   person: Person,
 ): Measurement {
   const missing = missingSources(input, indicator);
@@ -191,7 +192,7 @@ function achievements(members: readonly PersonResult[], minimum: number): Readon
 function firmResult(
   input: AssessmentInput,
   context: Context,
-  info: Indicator,
+  info: AnyIndicator,
   measured: ReadonlyMap<PersonId, Measurement>,
 ): FirmResult {
   const missing = missingSources(input, info);

@@ -7,7 +7,6 @@ import type { Text } from "../domain/text.ts";
 import type { Adjustment, Person } from "../facts/contract.ts";
 import type { Rule } from "../rules/index.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
-import type { SourceId } from "../sources/index.ts";
 
 /** What an indicator gave a person: the measurement, the points, and how each came out. */
 export type IndicatorResult = {
@@ -69,7 +68,8 @@ export type FirmResult = {
 
 /** How many rows of a file were counted, and how many were left out for which reason. */
 export type Delivery = {
-  readonly source: SourceId;
+  /** The source's id. */
+  readonly source: string;
   readonly file: string;
   readonly sheet: string | null;
   readonly sha256: string;

@@ -4,16 +4,21 @@ import { type Findings, inFile } from "../findings/finding.ts";
 import { OUTSIDE_QUARTER } from "../indicators/concepts/reasons.ts";
 import type { Context } from "../indicators/contract.ts";
 import { rowUses } from "../indicators/row-use.ts";
-import { type SourceId, sources } from "../sources/index.ts";
+import type { SourceBook } from "../sources/book.ts";
 import type { Delivery } from "./contract.ts";
 import { TieOutError } from "./tie-out.ts";
 
 /** Whose dates lie outside the quarter: all of them is the wrong file, some of them is for a person to look at. */
-export function checkPeriods(deliveries: readonly Delivery[], quarter: Quarter, findings: Findings): void {
+export function checkPeriods(
+  deliveries: readonly Delivery[],
+  book: SourceBook,
+  quarter: Quarter,
+  findings: Findings,
+): void {
   for (const { source, file, sheet, rows, leftOut } of deliveries) {
     const outside = leftOut.find(({ reason }) => reason === OUTSIDE_QUARTER)?.rows ?? 0;
     if (outside === 0) continue;
-    const args = { source: sources[source].label, rows: String(outside), quarter: quarter.id };
+    const args = { source: book.of(source).label, rows: String(outside), quarter: quarter.id };
     findings.add(outside === rows ? "period-wrong" : "rows-outside-quarter", inFile(file, sheet), args);
   }
 }
@@ -21,7 +26,7 @@ export function checkPeriods(deliveries: readonly Delivery[], quarter: Quarter, 
 type Sheet = Omit<Delivery, "used" | "leftOut">;
 
 /** Sources whose rows are all used: they say who is who, since when, and what was decided. */
-const ALL_USED: ReadonlySet<SourceId> = new Set(["people", "clients", "adjustments"]);
+const ALL_USED: ReadonlySet<string> = new Set(["people", "clients", "adjustments"]);
 
 /**
  * What became of the rows of each delivered sheet: counted, or left out with the reason.

@@ -13,6 +13,7 @@ export const adjustments = defineSource({
   compulsory: false,
   keepsHistory: false,
   key: null,
+  period: null,
   columns: {
     person: filled(person, "被考核人", "人员", "姓名"),
     indicator: optional(text, "指标", "调整指标"),

@@ -1,5 +1,6 @@
 import { defineSource, filled, optional } from "./contract.ts";
 import { date } from "./kinds/date.ts";
+import { client } from "./kinds/references.ts";
 import { code, text } from "./kinds/text.ts";
 
 /** The client register: who is a client since when, also before the engagements in the export begin. */
@@ -11,8 +12,9 @@ export const clients = defineSource({
   compulsory: false,
   keepsHistory: true,
   key: null,
+  period: null,
   columns: {
-    client: filled(text, "客户名称", "客户"),
+    client: filled(client, "客户名称", "客户"),
     clientId: optional(code, "客户编号", "客户号"),
     firstEngaged: optional(date, "首次委托日期", "首次签约日期", "建档日期"),
     unifiedCode: optional(code, "统一社会信用代码", "信用代码"),

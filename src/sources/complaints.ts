@@ -1,7 +1,8 @@
 import { defineSource, filled, optional } from "./contract.ts";
 import { date } from "./kinds/date.ts";
 import { people } from "./kinds/people.ts";
-import { code, text } from "./kinds/text.ts";
+import { client } from "./kinds/references.ts";
+import { code } from "./kinds/text.ts";
 import { words } from "./kinds/words.ts";
 
 /** Complaints of clients about people of the firm, and how they were handled. */
@@ -13,10 +14,11 @@ export const complaints = defineSource({
   compulsory: true,
   keepsHistory: false,
   key: "number",
+  period: "received",
   columns: {
     number: filled(code, "投诉编号", "编号"),
     received: filled(date, "收到日期", "投诉日期", "受理日期"),
-    client: filled(text, "客户名称", "客户", "投诉人"),
+    client: filled(client, "客户名称", "客户", "投诉人"),
     people: filled(people, "被投诉人", "投诉对象"),
     due: optional(date, "处理期限", "应办结日期", "办理期限"),
     handled: optional(date, "处理日期", "办结日期", "处理完成日期"),

@@ -26,8 +26,11 @@ export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T, infer N> ? (N extends "cell" ? T : T | null) : never;
 } & { readonly at: Origin };
 
+/** A typed row before its source's type is known to the compiler. */
+export type AnyRow = Readonly<Record<string, unknown>> & { readonly at: Origin };
+
 /** An export that a department hands over. */
-export type Source<C extends Columns = Columns> = {
+export type Source<C extends Columns = Columns, K extends string = keyof C & string> = {
   readonly id: string;
   readonly label: Text;
   readonly department: Department;
@@ -38,7 +41,9 @@ export type Source<C extends Columns = Columns> = {
   /** Whether it keeps history and may therefore lie beside the quarters' folders. */
   readonly keepsHistory: boolean;
   /** The column whose value may stand in one row only. */
-  readonly key: (keyof C & string) | null;
+  readonly key: K | null;
+  /** The date by which a row belongs to the quarter; null where rows of any date are of use. */
+  readonly period: K | null;
   readonly columns: C;
 };
 

@@ -11,6 +11,7 @@ export const departmentRatings = defineSource({
   compulsory: true,
   keepsHistory: false,
   key: null,
+  period: null,
   columns: {
     ratingDepartment: filled(text, "评价部门"),
     rated: filled(

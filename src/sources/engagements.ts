@@ -2,7 +2,8 @@ import { defineSource, filled, optional, present } from "./contract.ts";
 import { date } from "./kinds/date.ts";
 import { money } from "./kinds/number.ts";
 import { people, person } from "./kinds/people.ts";
-import { code, prose, text } from "./kinds/text.ts";
+import { client, engagement } from "./kinds/references.ts";
+import { code, prose } from "./kinds/text.ts";
 import { openWords, words } from "./kinds/words.ts";
 
 /** The kinds of engagement that the policy `re-engagement-kinds` can name; other words stand for themselves. */
@@ -22,9 +23,10 @@ export const engagements = defineSource({
   compulsory: true,
   keepsHistory: true,
   key: "number",
+  period: null,
   columns: {
-    number: filled(code, "合同编号", "委托合同编号", "合同号", "案号"),
-    client: filled(text, "客户名称", "客户", "委托人"),
+    number: filled(engagement, "合同编号", "委托合同编号", "合同号", "案号"),
+    client: filled(client, "客户名称", "客户", "委托人"),
     clientId: optional(code, "客户编号", "客户号"),
     signed: present(date, "签订日期", "签约日期", "签署日期", "合同签订日期"),
     lead: filled(person, "主办律师", "主办人", "承办律师"),

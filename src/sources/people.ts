@@ -26,6 +26,7 @@ export const people = defineSource({
   compulsory: true,
   keepsHistory: true,
   key: "id",
+  period: null,
   columns: {
     id: filled(code, "工号", "人员编号", "员工编号", "编号"),
     name: filled(text, "姓名", "人员姓名", "员工姓名"),

@@ -14,6 +14,7 @@ export const ratings = defineSource({
   compulsory: true,
   keepsHistory: false,
   key: null,
+  period: "date",
   columns: {
     ratee: filled(person, "被评人", "被评价人"),
     rater: filled(text, "评价人", "评分人"),

@@ -12,6 +12,7 @@ export const responses = defineSource({
   compulsory: true,
   keepsHistory: false,
   key: null,
+  period: "requested",
   columns: {
     requested: filled(time, "发起时间", "请求时间", "提交时间"),
     responded: present(time, "回复时间", "响应时间", "处理时间"),

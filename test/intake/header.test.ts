@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Recognition, recognise } from "../../src/intake/recognise.ts";
+import { type Recognition, recognise as recogniseIn } from "../../src/intake/recognise.ts";
+import { SourceBook } from "../../src/sources/book.ts";
 import type { Columns } from "../../src/sources/contract.ts";
 import { SOURCE_IDS, type SourceId, sources } from "../../src/sources/index.ts";
 
+const book = new SourceBook();
+const recognise = (head: Parameters<typeof recogniseIn>[0]) => recogniseIn(head, book);
 const columnsOf = (id: SourceId): Columns => sources[id].columns;
 const keysOf = (id: SourceId) => Object.keys(columnsOf(id));
 const required = (id: SourceId) => keysOf(id).filter((key) => columnsOf(id)[key]?.need !== "none");
@@ -12,10 +15,11 @@ const zh = (id: SourceId, key: string) => columnsOf(id)[key]?.zh ?? "";
 /** What a header was recognised as: `table people id name`, keys in the order of the columns. */
 function told(found: Recognition): string {
   if (found.kind === "blank") return "blank";
-  if (found.kind === "unrecognised") return `unrecognised, nearest ${found.nearest.source}`;
-  if (found.kind === "ambiguous") return `ambiguous ${found.matches.map(({ source }) => source).join(" ")}`;
+  if (found.kind === "unrecognised") return `unrecognised, nearest ${found.nearest.source.id}`;
+  if (found.kind === "ambiguous")
+    return `ambiguous ${found.matches.map(({ source }) => source.id).join(" ")}`;
   const { source, missing } = found.match;
-  return found.kind === "table" ? `table ${source}` : `incomplete ${source}: ${missing.join(" ")}`;
+  return found.kind === "table" ? `table ${source.id}` : `incomplete ${source.id}: ${missing.join(" ")}`;
 }
 
 /** The columns found, by their place in the header. */

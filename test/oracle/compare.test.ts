@@ -36,7 +36,7 @@ function ofProgram({ input, assessment }: Assessed): Record<string, string> {
   const lines: Record<string, string> = {};
   if (assessment === null) return lines;
   const { facts, quarter, cutOff, workingDays, scheme, indicators } = input;
-  const context = { facts, quarter, cutOff, workingDays, policies: scheme.policies };
+  const context = { facts, quarter, cutOff, workingDays, policies: scheme.policies, book: scheme.sourceBook };
   for (const { person } of assessment.people) {
     for (const indicator of indicators) {
       const { state, part, whole, ...rest } = indicator.measure(context, person);

@@ -33,7 +33,8 @@ export const MISTAKES: readonly Mistake[] = [
     name: "an unknown source",
     yaml: "sources:\n  survey: { scale: 5 }\n",
     at: "2:3 sources.survey",
-    ...spelling,
+    zh: "是不是想写“surveys”",
+    en: "did you mean “surveys”",
   },
   {
     name: "an unknown key of a source",

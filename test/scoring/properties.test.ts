@@ -187,7 +187,14 @@ test("the wholes of all people's revenue are what finance received, to the fen",
     fc.asyncProperty(firms.map(allEmployed), async (firm) => {
       const { input, assessment } = await run(firm);
       const { facts, quarter, cutOff, workingDays, scheme, indicators } = input;
-      const context = { facts, quarter, cutOff, workingDays, policies: scheme.policies };
+      const context = {
+        facts,
+        quarter,
+        cutOff,
+        workingDays,
+        policies: scheme.policies,
+        book: scheme.sourceBook,
+      };
       const revenue = indicators.find(({ id }) => id === "new-client-revenue-share");
       const wholes = (assessment?.people ?? []).map(({ person }) => revenue?.measure(context, person).whole);
       let received = 0n;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { Findings } from "../../src/findings/finding.ts";
-import type { Readable } from "../../src/indicators/contract.ts";
 import { assess as assessFacts } from "../../src/scoring/assess.ts";
 import { toCsvFiles } from "../oracle/csv-files.ts";
 import { assessed, textFile } from "../support/quarter.ts";
@@ -127,7 +126,7 @@ describe("what was not delivered", () => {
 
   test("has a state of its own, for people and for the firm", async () => {
     const { input } = await assess(TABLES);
-    const delivered = new Set<Readable>([...input.delivered].filter((id) => id !== "complaints"));
+    const delivered = new Set([...input.delivered].filter((id) => id !== "complaints"));
     const { people, firm } = assessFacts({ ...input, delivered }, new Findings());
     const statesOf = (all: typeof firm | (typeof people)[number]["indicators"]) =>
       all.filter(({ measurement }) => measurement.state === "not-delivered").map(({ info }) => info.id);

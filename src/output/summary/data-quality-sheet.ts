@@ -1,7 +1,7 @@
 import type { Lang, Text } from "../../domain/text.ts";
 import { type Finding, levelOf, messageOf, remedyOf, titleOf } from "../../findings/finding.ts";
 import type { Delivery } from "../../scoring/contract.ts";
-import { sources } from "../../sources/index.ts";
+import type { SourceBook } from "../../sources/book.ts";
 import type { Publication } from "../contract.ts";
 import { HEADINGS, LEVEL_WORDS } from "../words.ts";
 import { count } from "../workbook/figures.ts";
@@ -18,14 +18,14 @@ const COLON: Text = { zh: "：", en: ": " };
 
 /** What was delivered and what became of it; then what the checks found. */
 export function dataQualitySheet(publication: Publication): BookSheet {
-  const { deliveries, findings, lang } = publication;
+  const { assessment, deliveries, findings, lang } = publication;
   return {
     name: SUMMARY_WORDS.dataQuality[lang],
     columns: WIDTHS,
     rows: [
       ...headRows(WIDTHS, SUMMARY_WORDS.dataQualityTitle[lang], [heading(publication)]),
       ...sectionRows(WIDTHS, SUMMARY_WORDS.deliveries[lang]),
-      ...tableRows(WIDTHS, deliveriesTable(deliveries, lang)),
+      ...tableRows(WIDTHS, deliveriesTable(deliveries, assessment.scheme.sourceBook, lang)),
       ...sectionRows(WIDTHS, SUMMARY_WORDS.findings[lang]),
       ...findingRows(findings, lang),
     ],
@@ -35,7 +35,7 @@ export function dataQualitySheet(publication: Publication): BookSheet {
   };
 }
 
-function deliveriesTable(deliveries: readonly Delivery[], lang: Lang): Table {
+function deliveriesTable(deliveries: readonly Delivery[], book: SourceBook, lang: Lang): Table {
   const { source, rows, used, leftOut, why } = SUMMARY_WORDS;
   return {
     columns: [
@@ -50,7 +50,7 @@ function deliveriesTable(deliveries: readonly Delivery[], lang: Lang): Table {
     ],
     lines: deliveries.map((one) => ({
       values: [
-        sources[one.source].label[lang],
+        book.of(one.source).label[lang],
         one.file,
         one.sheet,
         count(one.rows),

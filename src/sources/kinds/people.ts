@@ -7,6 +7,16 @@ export type PersonName = { readonly name: string; readonly id: string | null };
 /** A person with a share of one, or null where the cell gives no shares. */
 export type PersonShare = PersonName & { readonly share: Exact | null };
 
+/** Whether a cell of a row whose type is not known to the compiler names one person. */
+export function isPersonName(value: unknown): value is PersonName {
+  return typeof value === "object" && value !== null && "name" in value && "id" in value;
+}
+
+/** As {@link isPersonName}, for one or several with shares. */
+export function isPeople(value: unknown): value is readonly PersonShare[] {
+  return Array.isArray(value) && value.every((one) => isPersonName(one) && "share" in one);
+}
+
 const EXPECTED_PERSON = {
   zh: "一个人的姓名或编号，如 张伟 或 张伟(L001)",
   en: "one person's name or id, such as 张伟 or 张伟(L001)",

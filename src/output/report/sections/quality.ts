@@ -5,7 +5,6 @@ import { type Finding, levelOf } from "../../../findings/finding.ts";
 import type { Delivery } from "../../../scoring/contract.ts";
 import type { Department } from "../../../sources/contract.ts";
 import { DEPARTMENT_LABELS } from "../../../sources/departments.ts";
-import { SOURCE_IDS, sources } from "../../../sources/index.ts";
 import { SUMMARY_WORDS } from "../../summary/words.ts";
 import { HEADINGS, LEVEL_WORDS } from "../../words.ts";
 import { sayAmount, sayPart } from "../figures.ts";
@@ -39,8 +38,9 @@ export function quality(view: View): Html {
   ]);
 }
 
-function departmentTable(department: Department, { deliveries, findings, say }: View): Content {
-  const own = deliveries.filter(({ source }) => sources[source].department === department);
+function departmentTable(department: Department, { assessment, deliveries, findings, say }: View): Content {
+  const book = assessment.scheme.sourceBook;
+  const own = deliveries.filter(({ source }) => book.of(source).department === department);
   if (own.length === 0) return null;
   const found = (files: ReadonlySet<string>) =>
     findings.filter(({ at }) => at.file !== null && files.has(at.file));
@@ -75,7 +75,7 @@ function departmentTable(department: Department, { deliveries, findings, say }: 
     [
       ...own.map(
         (one): TableLine => [
-          say(sources[one.source].label),
+          say(book.of(one.source).label),
           data([one.file, one.sheet].filter((part) => part !== null).join(" / ")),
           sayAmount(exact(one.rows)),
           sayAmount(exact(one.used)),
@@ -121,9 +121,10 @@ function sayFindings(findings: readonly Finding[]): Text {
 
 /** Sources that the firm declared empty: nothing happened, which is not the same as nothing delivered. */
 function declaredEmpty({ assessment, say }: View): Content[] {
-  const nil = SOURCE_IDS.filter((id) => assessment.scheme.sources.get(id)?.nil === true);
+  const { sources, sourceBook } = assessment.scheme;
+  const nil = sourceBook.all.filter(({ id }) => sources.get(id)?.nil === true);
   if (nil.length === 0) return [];
-  const names = joinTexts(nil.map((id) => sources[id].label));
+  const names = joinTexts(nil.map(({ label }) => label));
   return [
     note(
       say({ zh: `声明本季度没有发生的：${names.zh}。`, en: `Declared empty for the quarter: ${names.en}.` }),
