@@ -1,6 +1,6 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
 import type { RawCell } from "../sources/kinds/contract.ts";
-import { HEAD_ROWS, type RawSheet, UnreadableFile } from "./contract.ts";
+import { HEAD_ROWS, PLAIN_LAYOUT, type RawSheet, UnreadableFile } from "./contract.ts";
 
 /** The delimiters that departments' programs use; the header settles which one it is. */
 const DELIMITERS = [",", ";", "\t"] as const;
@@ -19,6 +19,7 @@ export function readCsv(bytes: Uint8Array, fits: (cells: readonly RawCell[]) => 
   const delimiter = delimiterOf(text, fits);
   return {
     name: null,
+    layout: PLAIN_LAYOUT,
     date1904: false,
     head: headOf(text, delimiter),
     visit: (row) => {

@@ -1,6 +1,6 @@
-import type { CellObject, WorkBook } from "@e965/xlsx";
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { RawCell } from "../sources/kinds/contract.ts";
-import { HEAD_ROWS, type RawSheet, UnreadableFile } from "./contract.ts";
+import { HEAD_ROWS, type RawSheet, type SheetLayout, UnreadableFile } from "./contract.ts";
 
 /** An .xlsx is a zip; an encrypted one, or an old .xls under a new name, is a compound file. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -22,10 +22,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<RawSheet[]> {
   const { read } = await import("@e965/xlsx");
   const workbook = parsed(read, bytes);
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
-  return workbook.SheetNames.map((name) => {
+  return workbook.SheetNames.map((name, index) => {
     const rows = cellsOf(workbook, name);
     return {
       name,
+      layout: layoutOf(workbook.Sheets[name], (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0),
       date1904,
       head: Array.from({ length: Math.min(HEAD_ROWS, rows.length) }, (_, index) => rawRow(rows[index])),
       visit: (row) => {
@@ -45,11 +46,32 @@ function parsed(read: typeof import("@e965/xlsx").read, bytes: Uint8Array): Work
       cellHTML: false,
       cellText: false,
       sheetStubs: true,
+      // Without it hidden rows and columns are not told.
+      cellStyles: true,
     });
   } catch {
     const detail = { zh: "文件不完整或已损坏", en: "it is incomplete or damaged" };
     throw new UnreadableFile({ code: "file-unreadable", detail });
   }
+}
+
+function layoutOf(sheet: WorkSheet | undefined, hidden: boolean): SheetLayout {
+  return {
+    hidden,
+    hiddenRows: new Set(hiddenOf(sheet?.["!rows"]).map((index) => index + 1)),
+    hiddenColumns: new Set(hiddenOf(sheet?.["!cols"])),
+    merges: (sheet?.["!merges"] ?? []).map(({ s, e }) => ({
+      top: s.r + 1,
+      left: s.c,
+      bottom: e.r + 1,
+      right: e.c,
+    })),
+  };
+}
+
+/** The places of what is hidden; lists of rows and columns have holes where nothing is said. */
+function hiddenOf(infos: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): number[] {
+  return [...(infos ?? []).entries()].flatMap(([index, info]) => (info?.hidden ? [index] : []));
 }
 
 /** The error values of spreadsheets by the codes that files hold. */
