@@ -8,6 +8,7 @@ import { findingJson } from "../output/findings-json.ts";
 import { outputFiles } from "../output/index.ts";
 import { manifestJson } from "../output/manifest.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
+import { policiesJson, policiesText } from "../output/terminal/policies.ts";
 import type { Assessment } from "../scoring/contract.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
@@ -89,7 +90,7 @@ async function* counted<T>(items: AsyncIterable<T>, each: () => void): AsyncGene
 function report(world: World, options: RunOptions, publication: Publication, target: string): void {
   const { lang, json, quiet } = options;
   const { assessment, findings, deliveries } = publication;
-  const { people, notAssessed, quarter, cutOff } = assessment;
+  const { people, notAssessed, quarter, cutOff, scheme } = assessment;
   const ranked = people.filter(({ rank }) => rank !== null).length;
   if (json) {
     const summary = {
@@ -99,6 +100,7 @@ function report(world: World, options: RunOptions, publication: Publication, tar
       assessed: people.length,
       ranked,
       notAssessed: notAssessed.length,
+      policies: policiesJson(scheme, lang),
       findings: findings.map((finding) => findingJson(finding, lang)),
     };
     world.out.write(`${JSON.stringify(summary, null, 2)}\n`);
@@ -112,11 +114,13 @@ function report(world: World, options: RunOptions, publication: Publication, tar
   world.out.write(
     {
       zh: `${quarterLabel(quarter).zh}，截止 ${cutOff}：读取 ${files} 个文件 ${rows} 行，考核 ${people.length} 人（排名 ${ranked} 人，未考核 ${notAssessed.length} 人）；${countText(findings, lang)}。
+${policiesText(scheme, lang)}
 记分卡：${cards}
 汇总表：${join(target, "summary.xlsx")}
 报告：${join(target, "report.html")}
 `,
       en: `${quarterLabel(quarter).en}, cut-off ${cutOff}: ${rows} rows read from ${files} files, ${people.length} people assessed (${ranked} ranked, ${notAssessed.length} not assessed); ${countText(findings, lang)}.
+${policiesText(scheme, lang)}
 scorecards: ${cards}
 summary:    ${join(target, "summary.xlsx")}
 report:     ${join(target, "report.html")}

@@ -45,6 +45,8 @@ export type SourceSettings = {
 export type Scheme = {
   readonly timeZone: string;
   readonly policies: Policies;
+  /** Names of the policies that the firm settled otherwise than the built-in edition. */
+  readonly ownPolicies: readonly string[];
   readonly calendar: CalendarDays;
   readonly indicators: ReadonlyMap<string, IndicatorScheme>;
   readonly profiles: ReadonlyMap<Position, Profile>;

@@ -7,10 +7,12 @@ import { bounds, refusals } from "../rules/index.ts";
 import { SourceBook } from "../sources/book.ts";
 import { SOURCE_IDS } from "../sources/index.ts";
 import type { IndicatorScheme, Profile, Scheme, SchemeError, SourceSettings } from "./contract.ts";
+import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
 import type { Report } from "./report.ts";
 import { schemeSchema, type WrittenScheme, type WrittenTarget } from "./schema.ts";
+import { didYouMean } from "./suggest.ts";
 import { issueTexts } from "./wording.ts";
 
 /** A configuration file's name, for messages, and its text. */
@@ -35,10 +37,12 @@ export function readScheme(
   const files: ParsedFile[] = [];
   const errors: SchemeError[] = [];
   let merged: unknown = {};
+  let standard: unknown = {};
   for (const file of firm === null ? [builtIn] : [builtIn, firm]) {
     const { parsed, value } = parse(file, errors);
     files.unshift(parsed);
     if (value !== null) merged = mergeInto(merged, value, []);
+    if (file === builtIn) standard = merged;
   }
   if (errors.length > 0) return { scheme: null, errors };
   const report = (path: Keys, message: Text) => {
@@ -51,11 +55,19 @@ export function readScheme(
   refuseUnknownSources(merged, report);
   const read = schemeSchema.safeParse(merged, { reportInput: true });
   if (!read.success) {
-    for (const { path, text } of issueTexts(read.error.issues)) report(path, text);
+    for (const { path, text } of issueTexts(read.error.issues, keysAt)) report(path, text);
     return { scheme: null, errors: inOrder(errors) };
   }
-  const scheme = resolve(read.data, infos, report);
+  const ownPolicies = changedPolicies(standard, merged);
+  const scheme: Scheme = { ...resolve(read.data, infos, report), ownPolicies };
   return errors.length > 0 ? { scheme: null, errors: inOrder(errors) } : { scheme, errors: null };
+}
+
+/** The policies that are written otherwise than in the built-in edition. */
+function changedPolicies(standard: unknown, merged: unknown): string[] {
+  const [before, after] = [standard, merged].map((one) => (isPlainMap(one) ? one.policies : null));
+  if (!isPlainMap(before) || !isPlainMap(after)) return [];
+  return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
 function parse(file: ConfigFile, errors: SchemeError[]): { parsed: ParsedFile; value: unknown } {
@@ -128,7 +140,11 @@ function refuseUnknownSources(merged: unknown, report: Report): void {
 }
 
 /** What the shape alone cannot tell: that names exist, weights give 100, rules fit their targets. */
-function resolve(written: WrittenScheme, infos: readonly IndicatorInfo[], report: Report): Scheme {
+function resolve(
+  written: WrittenScheme,
+  infos: readonly IndicatorInfo[],
+  report: Report,
+): Omit<Scheme, "ownPolicies"> {
   const known = new Map(infos.map((info) => [info.id, info]));
   const indicators = new Map<string, IndicatorScheme>();
   for (const [id, { target, rule, "no-value": noValue }] of Object.entries(written.indicators)) {
@@ -243,8 +259,13 @@ function checkedGrades(grades: WrittenScheme["grades"], report: Report): Written
 }
 
 function unknownIndicator(id: string, known: ReadonlyMap<string, IndicatorInfo>, self?: string): Text {
-  const names = [...known.keys()].filter((name) => name !== self).join(", ");
-  return { zh: `没有可用的指标“${id}”；可用：${names}`, en: `“${id}” cannot stand here; possible: ${names}` };
+  const possible = [...known.keys()].filter((name) => name !== self);
+  const names = possible.join(", ");
+  const meant = didYouMean(id, possible);
+  return {
+    zh: `没有可用的指标“${id}”${meant.zh || "；"}可用：${names}`,
+    en: `“${id}” cannot stand here${meant.en || ";"} possible: ${names}`,
+  };
 }
 
 function missingIndicator(id: string): Text {

@@ -1,23 +1,57 @@
 import type { z } from "zod";
 import { type Text, unpackText } from "../domain/text.ts";
 import type { Keys } from "./locate.ts";
+import { didYouMean } from "./suggest.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** The validation library's issues in words of ours, each at the path of what is wrong. */
-export function issueTexts(issues: readonly Issue[]): { path: Keys; text: Text }[] {
+/** The keys that may stand at a path. */
+export type KeysAt = (path: Keys) => readonly string[];
+
+/**
+ * The validation library's issues in words of ours, each at the path of what is wrong.
+ * @param above the path to what was validated
+ */
+export function issueTexts(
+  issues: readonly Issue[],
+  keysAt: KeysAt,
+  above: Keys = [],
+): { path: Keys; text: Text }[] {
   return issues.flatMap((issue): { path: Keys; text: Text }[] => {
-    const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+    const path = [...above, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
     const meant = issue.code === "invalid_union" ? likeliest(issue.errors) : [];
-    if (meant.length > 0) {
-      return issueTexts(meant).map((one) => ({ ...one, path: [...path, ...one.path] }));
+    if (meant.length > 0) return issueTexts(meant, keysAt, path);
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ path: [...path, key], text: unknownKey(key, path, keysAt) }));
     }
-    if (issue.code !== "unrecognized_keys") return [{ path, text: issueText(issue) }];
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      text: { zh: `没有“${key}”这一项，请检查拼写`, en: `there is no key “${key}”; check its spelling` },
-    }));
+    if (issue.code === "invalid_key") {
+      return [{ path, text: unknownKey(String(path.at(-1)), path.slice(0, -1), keysAt) }];
+    }
+    return [{ path, text: issueText(issue) }];
   });
+}
+
+/** More keys than this help nobody to find the right one. */
+const MOST_LISTED = 20;
+
+/** A key that nobody knows, and the one that was probably meant; a policy outside `policies` is told where it belongs. */
+function unknownKey(key: string, path: Keys, keysAt: KeysAt): Text {
+  if (path.length === 0 && keysAt(["policies"]).includes(key)) {
+    return {
+      zh: `“${key}”要写在 policies 下面（缩进两格）`,
+      en: `“${key}” belongs below policies (indented by two blanks)`,
+    };
+  }
+  const known = keysAt(path);
+  const meant = didYouMean(key, known);
+  const none = { zh: `没有“${key}”这一项`, en: `there is no key “${key}”` };
+  if (meant.zh !== "") return { zh: `${none.zh}${meant.zh}`, en: `${none.en}${meant.en}` };
+  const listed = known.length > 0 && known.length <= MOST_LISTED;
+  const names = known.join(", ");
+  return {
+    zh: `${none.zh}，请检查拼写${listed ? `；这里可以写：${names}` : ""}`,
+    en: `${none.en}; check its spelling${listed ? `; possible here: ${names}` : ""}`,
+  };
 }
 
 /** Of several forms that a value may have, the one that was meant: whose mistakes lie deepest in it. */
@@ -42,8 +76,10 @@ function issueText(issue: Issue): Text {
   const own = unpackText(issue.message);
   if (own !== null) return own;
   if (issue.code === "invalid_value") {
-    const allowed = issue.values.map(String).join(", ");
-    return { zh: `应为其中之一：${allowed}`, en: `expected one of: ${allowed}` };
+    const values = issue.values.map(String);
+    const allowed = values.join(", ");
+    const meant = didYouMean(typeof issue.input === "string" ? issue.input : "", values);
+    return { zh: `应为其中之一：${allowed}${meant.zh}`, en: `expected one of: ${allowed}${meant.en}` };
   }
   if (issue.code === "invalid_type") {
     const { zh, en } = TYPES[issue.expected] ?? { zh: issue.expected, en: issue.expected };
@@ -56,9 +92,6 @@ function issueText(issue: Issue): Text {
   }
   if (issue.code === "too_big") {
     return { zh: `太大，最多为 ${issue.maximum}`, en: `too large; at most ${issue.maximum}` };
-  }
-  if (issue.code === "invalid_key") {
-    return { zh: "没有这一项，请检查拼写", en: "no such key; check its spelling" };
   }
   return { zh: `写法不符合要求（${issue.message}）`, en: issue.message };
 }

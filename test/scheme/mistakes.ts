@@ -9,6 +9,7 @@ export type Mistake = {
 };
 
 const spelling = { zh: "请检查拼写", en: "check its spelling" };
+const meant = (word: string) => ({ zh: `是不是想写“${word}”？`, en: `did you mean “${word}”?` });
 const unknown = { zh: "没有可用的指标“win-rate”", en: "“win-rate” cannot stand here" };
 const yaml = { zh: "YAML 写法有误", en: "not well-formed YAML" };
 const least = { zh: "至少为 1", en: "at least 1" };
@@ -16,12 +17,26 @@ const date = { zh: "应为日期，如 2025-10-01", en: "expected a date such as
 
 /** Mistakes in weights, policies, grades, days, sources, and in the writing of the file. */
 export const MISTAKES: readonly Mistake[] = [
-  { name: "an unknown key", yaml: "policy:\n  history: none\n", at: "1:1 policy", ...spelling },
+  { name: "an unknown key", yaml: "policy:\n  history: none\n", at: "1:1 policy", ...meant("policies") },
+  {
+    name: "an unknown key like none that is known",
+    yaml: "calendar:\n  feast: []\n",
+    at: "2:3 calendar.feast",
+    zh: "没有“feast”这一项，请检查拼写；这里可以写：holidays, workdays",
+    en: "there is no key “feast”; check its spelling; possible here: holidays, workdays",
+  },
+  {
+    name: "a policy that does not stand below policies",
+    yaml: "time-zone: Asia/Shanghai\ncredit: lead\n",
+    at: "2:1 credit",
+    zh: "“credit”要写在 policies 下面",
+    en: "“credit” belongs below policies",
+  },
   {
     name: "an unknown policy",
     yaml: "policies:\n  credit: lead\n  histroy: none\n",
     at: "3:3 policies.histroy",
-    ...spelling,
+    ...meant("history"),
   },
   {
     name: "an unknown position",
@@ -33,8 +48,7 @@ export const MISTAKES: readonly Mistake[] = [
     name: "an unknown source",
     yaml: "sources:\n  survey: { scale: 5 }\n",
     at: "2:3 sources.survey",
-    zh: "是不是想写“surveys”",
-    en: "did you mean “surveys”",
+    ...meant("surveys"),
   },
   {
     name: "an unknown key of a source",
@@ -89,6 +103,18 @@ export const MISTAKES: readonly Mistake[] = [
     at: "3:5 grades.1",
     zh: "分数线不能相同",
     en: "each threshold below",
+  },
+  {
+    name: "a misspelt value of a policy",
+    yaml: "policies:\n  credit: orgin\n",
+    at: "2:3 policies.credit",
+    ...meant("origin"),
+  },
+  {
+    name: "a misspelt indicator among the weights",
+    yaml: "profiles:\n  administration:\n    weights: { internal-comunication: 55, cross-department: 45 }\n",
+    at: "3:16 profiles.administration.weights.internal-comunication",
+    ...meant("internal-communication"),
   },
   { name: "no grade", yaml: "grades: []\n", at: "1:1 grades", ...least },
   {

@@ -2,7 +2,6 @@ import type { Mistake } from "./mistakes.ts";
 
 const RULE = "indicators:\n  new-clients:\n    rule:\n";
 const REST = "      worse: none\n      cap: 120%\n      floor: 0\n";
-const spelling = { zh: "请检查拼写", en: "check its spelling" };
 const unknown = { zh: "没有可用的指标“win-rate”", en: "“win-rate” cannot stand here" };
 const step = { zh: "步长必须大于 0", en: "a step must be greater than 0" };
 const target = { zh: "应为数字", en: "expected a number" };
@@ -145,6 +144,7 @@ export const RULE_MISTAKES: readonly Mistake[] = [
     name: "an unknown key of steps",
     yaml: `${RULE}      better: { steps: { every: 1, in: units, points: 2%, hole: true } }\n${REST}`,
     at: "4:59 indicators.new-clients.rule.better.steps.hole",
-    ...spelling,
+    zh: "没有“hole”这一项；是不是想写“whole”？",
+    en: "there is no key “hole”; did you mean “whole”?",
   },
 ];
