@@ -54,6 +54,18 @@ export const whoEntries = {
     }),
     remedy: () => ({ zh: "请按人员名册的写法更正。", en: "Write it as the roster does." }),
   }),
+  "assignment-ambiguous": entry<{ person: string; line: string; first: string; second: string }>({
+    level: "error",
+    title: { zh: "考核类别的指定互相矛盾", en: "Assignments of profiles contradict each other" },
+    message: ({ person, line, first, second }) => ({
+      zh: `“${person}”在第 ${line} 行指定为“${first}”，在这一行又指定为“${second}”。`,
+      en: `“${person}” is assigned to “${first}” in line ${line} and to “${second}” in this one.`,
+    }),
+    remedy: () => ({
+      zh: "请删去其中一行，或另写一行更具体的指定（某部门的某岗位，或 person: 工号）。",
+      en: "Take one of the lines out, or add one that is more specific (a department's position, or person: id).",
+    }),
+  }),
   "client-unknown": entry<{ found: string }>({
     level: "error",
     title: { zh: "查无此客户", en: "Client not known" },

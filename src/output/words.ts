@@ -2,6 +2,7 @@ import type { Role, State } from "../domain/measurement.ts";
 import type { Text } from "../domain/text.ts";
 import type { Level } from "../findings/contract.ts";
 import type { NoValue } from "../scheme/contract.ts";
+import { type Policies, policies } from "../scheme/policies.ts";
 
 /** What each of the five states means, for the rules sheets. */
 export const STATE_MEANINGS: Readonly<Record<State, Text>> = {
@@ -96,10 +97,14 @@ export const ROUNDING: Text = {
   en: "Everything is computed exactly and rounded once, half away from zero, when shown (2 decimals); the scores as shown may therefore add up to slightly more or less than the total as shown.",
 };
 
-export const RANKING: Text = {
-  zh: "名次在同一考核类别内比较；同分同名次，后面的名次相应顺延（1、2、2、4）。",
-  en: "Ranks compare people of one profile; equal totals share a rank, and the next one counts all before it (1, 2, 2, 4).",
-};
+/** Who is ranked with whom, and how equal totals are. */
+export function sayRanking(inForce: Policies): Text {
+  const group = policies["comparison-group"].say(inForce["comparison-group"]);
+  return {
+    zh: `名次在${group.zh}内比较；同分同名次，后面的名次相应顺延（1、2、2、4）。`,
+    en: `Ranks compare ${group.en}; equal totals share a rank, and the next one counts all before it (1, 2, 2, 4).`,
+  };
+}
 
 /** What becomes of an indicator's weight where there is nothing to measure. */
 export function sayNoValue(noValue: NoValue, labelOf: (indicator: string) => Text): Text {

@@ -17,13 +17,23 @@ export type IndicatorScheme = {
   readonly noValue: NoValue;
 };
 
-/** What people of one position are measured by. */
+/** What people are measured by: those of the position that it is named after, and those that it is assigned to. */
 export type Profile = {
-  readonly id: Position;
+  readonly id: string;
   readonly label: Text;
   /** Indicator to weight; the weights add up to 100. */
   readonly weights: ReadonlyMap<string, Exact>;
   readonly targets: ReadonlyMap<string, Exact>;
+};
+
+/** Who has another profile than that of the own position: one person, or everybody of a department or a position. */
+export type Assignment = {
+  /** A name or an id. */
+  readonly person: string | null;
+  readonly department: string | null;
+  readonly position: Position | null;
+  readonly profile: string;
+  readonly at: { readonly file: string; readonly line: number };
 };
 
 export type Grade = { readonly from: Exact; readonly label: Text };
@@ -49,7 +59,8 @@ export type Scheme = {
   readonly ownPolicies: readonly string[];
   readonly calendar: CalendarDays;
   readonly indicators: ReadonlyMap<string, IndicatorScheme>;
-  readonly profiles: ReadonlyMap<Position, Profile>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly assignments: readonly Assignment[];
   /** Highest first; whoever reaches none of the thresholds has the last. */
   readonly grades: readonly Grade[];
   /** By the source's id. */

@@ -192,6 +192,18 @@ export const policies = {
     label: { zh: "数量目标按在职天数折算", en: "count targets prorated by days employed" },
     say: (value) => (value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }),
   }),
+  "comparison-group": policy({
+    ...choice({
+      profile: { zh: "同一考核类别", en: "people of one profile" },
+      position: { zh: "同一岗位", en: "people of one position" },
+      "department-and-profile": {
+        zh: "同一部门的同一考核类别",
+        en: "people of one department and profile",
+      },
+    }),
+    reference: "考核规定 §三.4",
+    label: { zh: "与谁比较名次", en: "who is ranked with whom" },
+  }),
   "minimum-group-size": policy({
     schema: z.int().min(2),
     reference: "流程规定 §四.1",

@@ -1,18 +1,17 @@
 import { LineCounter, parseDocument } from "yaml";
-import { type Exact, HUNDRED, shown, sum } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
-import { POSITIONS, type Position } from "../domain/position.ts";
-import type { Text } from "../domain/text.ts";
-import { bounds, refusals } from "../rules/index.ts";
+import { same, type Text } from "../domain/text.ts";
+import { refusals } from "../rules/index.ts";
 import { SourceBook } from "../sources/book.ts";
 import { SOURCE_IDS } from "../sources/index.ts";
-import type { IndicatorScheme, Profile, Scheme, SchemeError, SourceSettings } from "./contract.ts";
+import { readAssignments } from "./assignments.ts";
+import { checkedTarget, type Report, unknownIndicator } from "./checks.ts";
+import type { Assignment, IndicatorScheme, Scheme, SchemeError, SourceSettings } from "./contract.ts";
 import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
-import type { Report } from "./report.ts";
-import { schemeSchema, type WrittenScheme, type WrittenTarget } from "./schema.ts";
-import { didYouMean } from "./suggest.ts";
+import { readProfiles } from "./profiles.ts";
+import { schemeSchema, type WrittenScheme } from "./schema.ts";
 import { issueTexts } from "./wording.ts";
 
 /** A configuration file's name, for messages, and its text. */
@@ -50,6 +49,7 @@ export function readScheme(
     const said = errors.some((one) => one.path === error.path && one.message.zh === error.message.zh);
     if (!said) errors.push(error);
   };
+  const place = (path: Keys) => at(files, path, same(""));
   refuseUnknownIndicators(merged, infos, report);
   if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
   refuseUnknownSources(merged, report);
@@ -59,7 +59,7 @@ export function readScheme(
     return { scheme: null, errors: inOrder(errors) };
   }
   const ownPolicies = changedPolicies(standard, merged);
-  const scheme: Scheme = { ...resolve(read.data, infos, report), ownPolicies };
+  const scheme: Scheme = { ...resolve(read.data, infos, place, report), ownPolicies };
   return errors.length > 0 ? { scheme: null, errors: inOrder(errors) } : { scheme, errors: null };
 }
 
@@ -100,7 +100,7 @@ function replacedWhole(path: Keys): boolean {
 
 /** As {@link replacedWhole}, lists among them: a merged list is always one file's. */
 function isReplaced(path: Keys): boolean {
-  return replacedWhole(path) || path[0] === "grades" || path[0] === "calendar";
+  return replacedWhole(path) || ["grades", "calendar", "assign"].includes(String(path[0]));
 }
 
 function mergeInto(base: unknown, over: unknown, path: Keys): unknown {
@@ -123,7 +123,7 @@ function refuseUnknownIndicators(merged: unknown, infos: readonly IndicatorInfo[
   const written = isPlainMap(merged) ? merged.indicators : undefined;
   const known = new Map(infos.map((info) => [info.id, info]));
   for (const id of isPlainMap(written) ? Object.keys(written) : []) {
-    if (!known.has(id)) report(["indicators", id], unknownIndicator(id, known));
+    if (!known.has(id)) report(["indicators", id], unknownIndicator(id, known.keys()));
   }
 }
 
@@ -143,6 +143,7 @@ function refuseUnknownSources(merged: unknown, report: Report): void {
 function resolve(
   written: WrittenScheme,
   infos: readonly IndicatorInfo[],
+  place: (path: Keys) => Assignment["at"],
   report: Report,
 ): Omit<Scheme, "ownPolicies"> {
   const known = new Map(infos.map((info) => [info.id, info]));
@@ -150,13 +151,13 @@ function resolve(
   for (const [id, { target, rule, "no-value": noValue }] of Object.entries(written.indicators)) {
     const info = known.get(id);
     if (info === undefined) {
-      report(["indicators", id], unknownIndicator(id, known));
+      report(["indicators", id], unknownIndicator(id, known.keys()));
       continue;
     }
     const value = checkedTarget(target, info, ["indicators", id, "target"], report);
     for (const text of refusals(rule, value, info)) report(["indicators", id, "rule"], text);
     if (typeof noValue === "object" && (noValue.move === id || !known.has(noValue.move))) {
-      report(["indicators", id, "no-value"], unknownIndicator(noValue.move, known, id));
+      report(["indicators", id, "no-value"], unknownIndicator(noValue.move, known.keys(), id));
     }
     indicators.set(id, { target: value, rule, noValue });
   }
@@ -169,9 +170,8 @@ function resolve(
     policies: written.policies,
     calendar: written.calendar,
     indicators,
-    profiles: new Map(
-      POSITIONS.map((position) => [position, readProfile(written, position, known, indicators, report)]),
-    ),
+    profiles: readProfiles(written, { infos: known, indicators, report }),
+    assignments: readAssignments(written.assign, Object.keys(written.profiles), place, report),
     grades: checkedGrades(written.grades, report),
     sources: new Map(
       Object.entries(written.sources).map(([id, { nil, scale }]): [string, SourceSettings] => [
@@ -181,68 +181,6 @@ function resolve(
     ),
     sourceBook,
   };
-}
-
-function readProfile(
-  written: WrittenScheme,
-  position: Position,
-  known: ReadonlyMap<string, IndicatorInfo>,
-  indicators: ReadonlyMap<string, IndicatorScheme>,
-  report: Report,
-): Profile {
-  const { label, weights, targets } = written.profiles[position];
-  const path = ["profiles", position];
-  for (const [id, weight] of Object.entries(weights)) {
-    const rule = indicators.get(id)?.rule;
-    if (!known.has(id)) report([...path, "weights", id], unknownIndicator(id, known));
-    // Percentages were judged with the rule itself; points can be judged only beside a weight.
-    const absolute = rule !== undefined && ("absolute" in rule.cap || "absolute" in rule.floor);
-    for (const text of absolute ? bounds(rule, weight) : []) report(["indicators", id, "rule"], text);
-  }
-  const total = sum(Object.values(weights));
-  if (!total.equals(HUNDRED)) {
-    report([...path, "weights"], {
-      zh: `“${label.zh}”的权重合计为 ${shown(total, 6)}，应为 100`,
-      en: `the weights of “${label.en}” add up to ${shown(total, 6)}; they must give 100`,
-    });
-  }
-  const own = new Map<string, Exact>();
-  for (const [id, target] of Object.entries(targets)) {
-    const info = known.get(id);
-    const where = [...path, "targets", id];
-    if (info === undefined) {
-      report(where, unknownIndicator(id, known));
-      continue;
-    }
-    const value = checkedTarget(target, info, where, report);
-    const general = indicators.get(id);
-    if (general !== undefined) {
-      // What the rule refuses with its general target too has been said there.
-      const said = refusals(general.rule, general.target, info).map(({ zh }) => zh);
-      const own = refusals(general.rule, value, info).filter(({ zh }) => !said.includes(zh));
-      for (const text of own) report(where, text);
-    }
-    own.set(id, value);
-  }
-  return { id: position, label, weights: new Map(Object.entries(weights)), targets: own };
-}
-
-function checkedTarget(target: WrittenTarget, info: IndicatorInfo, path: Keys, report: Report): Exact {
-  if (target.percent !== (info.unit === "share")) {
-    report(
-      path,
-      target.percent
-        ? {
-            zh: `“${info.label.zh}”不是比率，目标不用百分号`,
-            en: `“${info.label.en}” is no share: no percent sign`,
-          }
-        : {
-            zh: `“${info.label.zh}”是比率，目标请写成百分比，如 20%`,
-            en: `“${info.label.en}” is a share: write its target as a percentage, such as 20%`,
-          },
-    );
-  }
-  return target.value;
 }
 
 function checkedGrades(grades: WrittenScheme["grades"], report: Report): WrittenScheme["grades"] {
@@ -256,16 +194,6 @@ function checkedGrades(grades: WrittenScheme["grades"], report: Report): Written
     }
   });
   return grades;
-}
-
-function unknownIndicator(id: string, known: ReadonlyMap<string, IndicatorInfo>, self?: string): Text {
-  const possible = [...known.keys()].filter((name) => name !== self);
-  const names = possible.join(", ");
-  const meant = didYouMean(id, possible);
-  return {
-    zh: `没有可用的指标“${id}”${meant.zh || "；"}可用：${names}`,
-    en: `“${id}” cannot stand here${meant.en || ";"} possible: ${names}`,
-  };
 }
 
 function missingIndicator(id: string): Text {

@@ -1,14 +1,24 @@
 import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
 import { type Exact, exact, HUNDRED, isNegative, isPositive, ZERO } from "../domain/exact.ts";
-import { POSITIONS, type Position } from "../domain/position.ts";
-import { packText } from "../domain/text.ts";
+import { packText, same } from "../domain/text.ts";
 import { ruleSchema } from "../rules/index.ts";
 import { exactNumber, readExact } from "../rules/numbers.ts";
+import { assignmentSchema } from "./assignments.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
 
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/** Words in both languages, or the same words for both. */
+const text = z.union(
+  [
+    z
+      .string()
+      .min(1)
+      .transform((words) => same(words)),
+    z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  ],
+  packText("应为文字，或 { zh: 中文, en: 英文 }", "expected a text, or { zh: Chinese, en: English }"),
+);
 
 const TARGET_MESSAGE = packText(
   "应为数字，比率写成百分比（如 20%）",
@@ -77,10 +87,14 @@ const timeZone = z.string().refine(
 );
 
 const profile = z.strictObject({
-  label: text,
-  weights: z.record(z.string(), weight),
+  /** Without one the profile's key is its name. */
+  label: text.optional(),
+  extends: z.string().min(1).optional(),
+  weights: z.record(z.string(), z.union([z.literal("none"), weight])).default({}),
   targets: z.record(z.string(), target).default({}),
 });
+
+export type WrittenProfile = z.output<typeof profile>;
 
 /** The scheme as YAML writes it, every part of it. */
 export const schemeSchema = z.strictObject({
@@ -88,9 +102,8 @@ export const schemeSchema = z.strictObject({
   policies: policiesSchema,
   calendar: z.strictObject({ holidays: z.array(day), workdays: z.array(day) }),
   indicators: z.record(z.string(), z.strictObject({ target, rule: ruleSchema, "no-value": noValue })),
-  profiles: z.strictObject(
-    Object.fromEntries(POSITIONS.map((position) => [position, profile])) as Record<Position, typeof profile>,
-  ),
+  profiles: z.record(z.string(), profile),
+  assign: z.array(assignmentSchema).default([]),
   grades: z.array(z.strictObject({ from: exactNumber, label: text })).min(1),
   // Which sources there are is known only with those that the firm declares.
   sources: z.record(z.string(), z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() })),

@@ -17,7 +17,12 @@ export function issueTexts(
   keysAt: KeysAt,
   above: Keys = [],
 ): { path: Keys; text: Text }[] {
+  const misspelt = issues
+    .filter(({ code }) => code === "unrecognized_keys")
+    .map(({ path }) => path.join("."));
   return issues.flatMap((issue): { path: Keys; text: Text }[] => {
+    // What is missing beside a misspelt key is most likely that key.
+    if (issue.code === "custom" && misspelt.includes(issue.path.join("."))) return [];
     const path = [...above, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
     const meant = issue.code === "invalid_union" ? likeliest(issue.errors) : [];
     if (meant.length > 0) return issueTexts(meant, keysAt, path);

@@ -10,6 +10,8 @@ import { noValue } from "../indicators/concepts/measure.ts";
 import type { AnyIndicator, Context } from "../indicators/contract.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
 import { adjust } from "./adjust.ts";
+import { assignProfiles } from "./assign-profiles.ts";
+import { comparisonGroup, groupsInOrder } from "./comparison-group.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
 import { daysEmployed, whyNotAssessed } from "./employment.ts";
 import { competitionRanks } from "./rank.ts";
@@ -40,6 +42,7 @@ export function contextOf({ facts, quarter, cutOff, scheme, workingDays }: Asses
 export function assess(input: AssessmentInput, findings: Findings): Assessment {
   const { facts, scheme, quarter, cutOff } = input;
   const context = contextOf(input);
+  const profileOf = assignProfiles(facts, scheme, findings);
   const assessed: Unranked[] = [];
   const notAssessed: NotAssessed[] = [];
   const measured = new Map<string, Map<PersonId, Measurement>>(
@@ -57,7 +60,7 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
       measurement: measureFor(input, context, info, person),
     }));
     for (const { info, measurement } of own) measured.get(info.id)?.set(person.id, measurement);
-    assessed.push(scored(own, person, days, input, findings));
+    assessed.push(scored(own, { person, profile: profileOf(person), days }, input, findings));
   }
   if (assessed.length === 0) {
     findings.add("nobody-assessed", NOWHERE, { quarter: quarterLabel(quarter) });
@@ -98,25 +101,18 @@ function measureFor(
   return missing === null ? indicator.measure(context, person) : noValue("not-delivered", missing);
 }
 
-function profileOf(scheme: Scheme, person: Person): Profile {
-  const profile = scheme.profiles.get(person.position);
-  if (profile === undefined) throw new RangeError(`no profile for ${person.position}`);
-  return profile;
-}
-
 function scored(
   own: Parameters<typeof scorePerson>[0],
-  person: Person,
-  days: number,
+  { person, profile, days }: { person: Person; profile: Profile; days: number },
   { scheme, quarter, facts }: AssessmentInput,
   findings: Findings,
 ): Unranked {
-  const profile = profileOf(scheme, person);
   const { indicators, measuredWeight } = scorePerson(own, profile, scheme, quarter, days);
   const adjusted = adjust(person, indicators, facts.adjustments.of(person.id), findings);
   return {
     person,
     profile,
+    group: comparisonGroup(person, profile, scheme),
     daysEmployed: days,
     measuredWeight,
     indicators: adjusted.indicators,
@@ -125,12 +121,12 @@ function scored(
   };
 }
 
-/** Ranks within each profile; who was measured by too little is listed, not ranked (decision 9). */
+/** Ranks within each comparison group; who was measured by too little is listed, not ranked (decision 9). */
 function ranked(all: readonly Unranked[], scheme: Scheme): PersonResult[] {
   const minimum = scheme.policies["minimum-measured-weight"];
   const placed = new Map<Unranked, { rank: number; of: number }>();
-  for (const profile of scheme.profiles.values()) {
-    const group = all.filter((one) => one.profile === profile && whyNotRanked(one, minimum) === null);
+  for (const { id } of groupsInOrder(all, scheme)) {
+    const group = all.filter((one) => one.group.id === id && whyNotRanked(one, minimum) === null);
     const ranks = competitionRanks(group.map(({ total }) => total as Exact));
     group.forEach((one, index) => {
       placed.set(one, { rank: ranks[index] as number, of: group.length });
@@ -161,20 +157,17 @@ function gradeOf(total: Exact, grades: readonly Grade[]): Grade | null {
 }
 
 function groupsOf(people: readonly PersonResult[], scheme: Scheme): Group[] {
-  return [...scheme.profiles.values()].flatMap((profile) => {
-    const members = people.filter((one) => one.profile === profile);
-    if (members.length === 0) return [];
+  return groupsInOrder(people, scheme).map((group) => {
+    const members = people.filter((one) => one.group.id === group.id);
     const minimum = scheme.policies["minimum-group-size"];
     const totals = members.flatMap(({ total }) => (total === null ? [] : [total]));
-    return [
-      {
-        profile,
-        size: members.length,
-        ranked: members.filter(({ rank }) => rank !== null).length,
-        meanTotal: totals.length >= minimum ? mean(totals) : null,
-        meanAchievement: achievements(members, minimum),
-      },
-    ];
+    return {
+      ...group,
+      size: members.length,
+      ranked: members.filter(({ rank }) => rank !== null).length,
+      meanTotal: totals.length >= minimum ? mean(totals) : null,
+      meanAchievement: achievements(members, minimum),
+    };
   });
 }
 

@@ -36,9 +36,13 @@ export type AppliedAdjustment = {
   readonly after: Exact;
 };
 
+/** People who are ranked with each other. */
+export type ComparisonGroup = { readonly id: string; readonly label: Text };
+
 export type PersonResult = {
   readonly person: Person;
   readonly profile: Profile;
+  readonly group: ComparisonGroup;
   /** Days of the quarter on which the person was employed. */
   readonly daysEmployed: number;
   readonly indicators: readonly IndicatorResult[];
@@ -47,7 +51,7 @@ export type PersonResult = {
   readonly total: Exact | null;
   /** The share of weight that rests on real measurements, 0–100. */
   readonly measuredWeight: Exact;
-  /** Within the profile, among those who are ranked; null with the reason in `notRanked`. */
+  /** Within the comparison group, among those who are ranked; null with the reason in `notRanked`. */
   readonly rank: number | null;
   readonly of: number;
   readonly grade: Grade | null;
@@ -80,8 +84,7 @@ export type Delivery = {
 };
 
 /** The means of a comparison group, where it is large enough to show them without showing a person. */
-export type Group = {
-  readonly profile: Profile;
+export type Group = ComparisonGroup & {
   readonly size: number;
   readonly ranked: number;
   /** Null below the policy's minimum size. */

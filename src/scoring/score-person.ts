@@ -1,7 +1,6 @@
 import { type Exact, ratio, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Measurement } from "../domain/measurement.ts";
-import { POSITION_LABELS } from "../domain/position.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
 import { score } from "../rules/index.ts";
@@ -75,11 +74,8 @@ function scaledUp(says: Text, weight: Exact, full: Exact, points: Exact): Text {
 }
 
 function notApplicable(info: IndicatorInfo, profile: Profile): IndicatorResult {
-  const position = POSITION_LABELS[profile.id];
-  const reason = {
-    zh: `“${position.zh}”不考核此项`,
-    en: `not assessed for the position “${position.en}”`,
-  };
+  const { zh, en } = profile.label;
+  const reason = { zh: `“${zh}”不考核此项`, en: `the profile “${en}” is not assessed by it` };
   return {
     info,
     measurement: {

@@ -1,5 +1,6 @@
 import { type Exact, exact, HUNDRED, sum } from "../domain/exact.ts";
-import type { Profile, Scheme } from "../scheme/contract.ts";
+import type { Scheme } from "../scheme/contract.ts";
+import { groupsInOrder } from "./comparison-group.ts";
 import type { PersonResult } from "./contract.ts";
 import { competitionRanks } from "./rank.ts";
 import { type Weighable, weigh } from "./weigh.ts";
@@ -10,7 +11,7 @@ export type RankInterval = { readonly best: number; readonly worst: number };
 const TENTH = exact("1/10");
 
 /**
- * How firm the ranks are: each weight of a profile is raised and lowered by a tenth of itself, the others are
+ * How firm the ranks are: each weight is raised and lowered by a tenth of itself, the others of the profile are
  * brought back to 100 in proportion, and everybody is ranked again.
  * @returns by person id; only those who are ranked
  */
@@ -19,12 +20,14 @@ export function rankIntervals(
   scheme: Scheme,
 ): ReadonlyMap<string, RankInterval> {
   const intervals = new Map<string, RankInterval>();
-  for (const profile of scheme.profiles.values()) {
-    const group = people.filter((one) => one.profile === profile && one.rank !== null);
+  for (const { id } of groupsInOrder(people, scheme)) {
+    const group = people.filter((one) => one.group.id === id && one.rank !== null);
     for (const { person, rank } of group)
       intervals.set(person.id, { best: rank as number, worst: rank as number });
-    for (const weights of variations(profile)) {
-      const ranks = competitionRanks(group.map((one) => totalUnder(one, weights, scheme)));
+    for (const { moved, by } of variations(group)) {
+      const ranks = competitionRanks(
+        group.map((one) => totalUnder(one, changedWeights(one, moved, by), scheme)),
+      );
       group.forEach(({ person }, index) => {
         const rank = ranks[index] as number;
         const { best, worst } = intervals.get(person.id) as RankInterval;
@@ -35,17 +38,23 @@ export function rankIntervals(
   return intervals;
 }
 
-function variations({ weights }: Profile): ReadonlyMap<string, Exact>[] {
-  return [...weights.keys()].flatMap((moved) =>
-    [TENTH, TENTH.neg()].map((by) => {
-      const raw = [...weights].map(([id, weight]): [string, Exact] => [
-        id,
-        id === moved ? weight.mul(by.add(1)) : weight,
-      ]);
-      const total = sum(raw.map(([, weight]) => weight));
-      return new Map(raw.map(([id, weight]) => [id, weight.mul(HUNDRED).div(total)]));
-    }),
-  );
+/** Each indicator's weight a tenth up and down, in all profiles of the group that have it. */
+function variations(group: readonly PersonResult[]): { moved: string; by: Exact }[] {
+  const ids = new Set(group.flatMap(({ profile }) => [...profile.weights.keys()]));
+  return [...ids].flatMap((moved) => [TENTH, TENTH.neg()].map((by) => ({ moved, by })));
+}
+
+function changedWeights(
+  { profile: { weights } }: PersonResult,
+  moved: string,
+  by: Exact,
+): ReadonlyMap<string, Exact> {
+  const raw = [...weights].map(([id, weight]): [string, Exact] => [
+    id,
+    id === moved ? weight.mul(by.add(1)) : weight,
+  ]);
+  const total = sum(raw.map(([, weight]) => weight));
+  return new Map(raw.map(([id, weight]) => [id, weight.mul(HUNDRED).div(total)]));
 }
 
 /** The total with other weights: each indicator keeps its share of the full points, adjustments of the total stay. */

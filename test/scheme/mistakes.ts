@@ -8,7 +8,6 @@ export type Mistake = {
   readonly en: string;
 };
 
-const spelling = { zh: "请检查拼写", en: "check its spelling" };
 const meant = (word: string) => ({ zh: `是不是想写“${word}”？`, en: `did you mean “${word}”?` });
 const unknown = { zh: "没有可用的指标“win-rate”", en: "“win-rate” cannot stand here" };
 const yaml = { zh: "YAML 写法有误", en: "not well-formed YAML" };
@@ -39,12 +38,6 @@ export const MISTAKES: readonly Mistake[] = [
     ...meant("history"),
   },
   {
-    name: "an unknown position",
-    yaml: "profiles:\n  trainee: {}\n",
-    at: "2:3 profiles.trainee",
-    ...spelling,
-  },
-  {
     name: "an unknown source",
     yaml: "sources:\n  survey: { scale: 5 }\n",
     at: "2:3 sources.survey",
@@ -54,7 +47,8 @@ export const MISTAKES: readonly Mistake[] = [
     name: "an unknown key of a source",
     yaml: "sources:\n  surveys: { top: 5 }\n",
     at: "2:14 sources.surveys.top",
-    ...spelling,
+    zh: "没有“top”这一项，请检查拼写；这里可以写：nil, scale",
+    en: "possible here: nil, scale",
   },
   {
     name: "weights of 99",

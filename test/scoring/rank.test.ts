@@ -53,7 +53,7 @@ describe("ranks within the profile", () => {
     const meanOf = async (size: number) => {
       const yaml = `${ONE_INDICATOR}\npolicies: { minimum-group-size: ${size} }`;
       const { assessment } = await assess({ people: PEOPLE, engagements }, { yaml });
-      const group = assessment?.groups.find(({ profile }) => profile.id === "lead-lawyer");
+      const group = assessment?.groups.find(({ id }) => id === "lead-lawyer");
       return [group?.size, written(group?.meanTotal ?? null), group?.meanAchievement.size];
     };
     expect(await meanOf(4)).toEqual([4, "77.5", 1]);

@@ -54,7 +54,7 @@ export function cardValues({ assessment, lang }: Publication, result: PersonResu
     "quarter.last": { date: quarter.last },
     "quarter.cut-off": { date: cutOff },
     "group.achieved-heading": groupHeading(comparison, minimum)[lang],
-    "indicators.note": tableNote(result, minimum)[lang],
+    "indicators.note": tableNote(result, scheme.policies)[lang],
   };
 }
 

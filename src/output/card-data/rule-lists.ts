@@ -1,17 +1,17 @@
 import { STATES } from "../../domain/measurement.ts";
 import type { Text } from "../../domain/text.ts";
-import { sayPolicies } from "../../scheme/policies.ts";
+import { type Policies, sayPolicies } from "../../scheme/policies.ts";
 import type { Publication } from "../contract.ts";
 import { sayCutOff } from "../scorecard/cut-off.ts";
 import { RATERS_PROTECTED, ROLES_EXPLAINED } from "../scorecard/words.ts";
 import { STATE_LABELS } from "../states.ts";
 import type { Item } from "../template/contract.ts";
-import { RANKING, ROUNDING, STATE_MEANINGS } from "../words.ts";
+import { ROUNDING, STATE_MEANINGS, sayRanking } from "../words.ts";
 import { items } from "./marks.ts";
 import { figure } from "./values.ts";
 
 /** Notes on how to read a card, each with what it is about. */
-const NOTES: readonly { readonly label: Text; readonly text: Text }[] = [
+const NOTES = (policies: Policies): readonly { readonly label: Text; readonly text: Text }[] => [
   {
     label: { zh: "公式", en: "Formulas" },
     text: {
@@ -27,7 +27,7 @@ const NOTES: readonly { readonly label: Text; readonly text: Text }[] = [
     },
   },
   { label: { zh: "四舍五入", en: "Rounding" }, text: ROUNDING },
-  { label: { zh: "名次", en: "Ranks" }, text: RANKING },
+  { label: { zh: "名次", en: "Ranks" }, text: sayRanking(policies) },
   { label: { zh: "分子与分母", en: "Part and whole" }, text: ROLES_EXPLAINED },
   { label: { zh: "评价保密", en: "Raters" }, text: RATERS_PROTECTED },
 ];
@@ -57,7 +57,7 @@ export function ruleLists({
     ),
     notes: items(
       "notes",
-      [cut, ...NOTES].map(({ label, text }) => ({ label: label[lang], text: text[lang] })),
+      [cut, ...NOTES(scheme.policies)].map(({ label, text }) => ({ label: label[lang], text: text[lang] })),
     ),
   };
 }

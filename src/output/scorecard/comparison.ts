@@ -10,7 +10,7 @@ export type Comparison = {
 };
 
 /** The person's comparison group; its means are there only where enough people stand behind them. */
-export function comparisonOf({ groups }: Assessment, { profile }: PersonResult): Comparison {
-  const group = groups.find((one) => one.profile === profile);
-  return group ?? { size: 0, meanTotal: null, meanAchievement: new Map() };
+export function comparisonOf({ groups }: Assessment, { group }: PersonResult): Comparison {
+  const found = groups.find(({ id }) => id === group.id);
+  return found ?? { size: 0, meanTotal: null, meanAchievement: new Map() };
 }

@@ -5,7 +5,7 @@ import type { AppliedAdjustment, PersonResult } from "../../scoring/contract.ts"
 import { sayScore, shownGap } from "../workbook/figures.ts";
 
 /** The total, the grade and the rank, or why there are none. */
-export function sayTotal({ total, grade, rank, of, profile, notRanked }: PersonResult): Text {
+export function sayTotal({ total, grade, rank, of, group, notRanked }: PersonResult): Text {
   if (total === null) {
     return {
       zh: "本季度没有可以计分的指标，因此没有总分，不参加排名。",
@@ -21,8 +21,8 @@ export function sayTotal({ total, grade, rank, of, profile, notRanked }: PersonR
     };
   }
   return {
-    zh: `本季度总分 ${score} 分，等级为“${grade.label.zh}”，在“${profile.label.zh}”参加排名的 ${of} 人中列第 ${rank} 名。`,
-    en: `The total of the quarter is ${score} points, grade “${grade.label.en}”, rank ${rank} of ${of} ranked in the group “${profile.label.en}”.`,
+    zh: `本季度总分 ${score} 分，等级为“${grade.label.zh}”，在“${group.label.zh}”参加排名的 ${of} 人中列第 ${rank} 名。`,
+    en: `The total of the quarter is ${score} points, grade “${grade.label.en}”, rank ${rank} of ${of} ranked in the group “${group.label.en}”.`,
   };
 }
 

@@ -1,9 +1,12 @@
 import { joinTexts, type Text } from "../../domain/text.ts";
+import { type Policies, policies } from "../../scheme/policies.ts";
 import type { PersonResult } from "../../scoring/contract.ts";
 import { applies } from "./explanation.ts";
 
 /** What is better, and how to read the table's columns. */
-export function tableNote({ indicators }: PersonResult, minimum: number): Text {
+export function tableNote({ indicators }: PersonResult, inForce: Policies): Text {
+  const minimum = inForce["minimum-group-size"];
+  const group = policies["comparison-group"].say(inForce["comparison-group"]);
   const lower = indicators.filter((one) => applies(one) && one.info.better === "lower");
   const names = joinTexts(lower.map(({ info }) => info.label));
   const direction =
@@ -14,7 +17,7 @@ export function tableNote({ indicators }: PersonResult, minimum: number): Text {
           en: `Lower is better for: ${names.en}; higher for all others.`,
         };
   return {
-    zh: `${direction.zh}得分率 = 得分 ÷ 满分；“同类得分率”是同一考核类别人员得分率的平均值，不足 ${minimum} 人时不显示。`,
-    en: `${direction.en} “Group's mean” is the mean of score ÷ full over the people of the profile; not shown for fewer than ${minimum}.`,
+    zh: `${direction.zh}得分率 = 得分 ÷ 满分；“同类得分率”是${group.zh}人员得分率的平均值，不足 ${minimum} 人时不显示。`,
+    en: `${direction.en} “Group's mean” is the mean of score ÷ full over the ${group.en}; not shown for fewer than ${minimum}.`,
   };
 }

@@ -1,7 +1,7 @@
 import { POSITION_LABELS } from "../../domain/position.ts";
 import type { Assessment, PersonResult } from "../../scoring/contract.ts";
 import type { Publication } from "../contract.ts";
-import { HEADINGS, RANKING } from "../words.ts";
+import { HEADINGS, sayRanking } from "../words.ts";
 import { count, NO_FIGURE, points, share } from "../workbook/figures.ts";
 import { sectionRows } from "../workbook/rows.ts";
 import { type Column, type Line, type Table, tableRows, tableSheet } from "../workbook/table.ts";
@@ -12,7 +12,7 @@ import { heading, SUMMARY_WORDS } from "./words.ts";
 /** Profile, rank, id, name, department, position, total, grade, measured weight, remark. */
 const WIDTHS = [23, 8, 12, 16, 22, 23, 10, 14, 12, 42];
 
-/** Everybody by profile and rank; who is not ranked at the end of the profile, who is not assessed below. */
+/** Everybody by group and rank; who is not ranked at the end of the group, who is not assessed below. */
 export function rankingSheet(publication: Publication): BookSheet {
   const { assessment, lang } = publication;
   const groups = groupsTable(publication);
@@ -20,7 +20,7 @@ export function rankingSheet(publication: Publication): BookSheet {
   return tableSheet({
     name: SUMMARY_WORDS.ranking[lang],
     title: SUMMARY_WORDS.rankingTitle[lang],
-    notes: [heading(publication), RANKING[lang]],
+    notes: [heading(publication), sayRanking(assessment.scheme.policies)[lang]],
     widths: WIDTHS,
     table: rankingTable(publication),
     frozenColumns: 4,
@@ -35,10 +35,10 @@ export function rankingSheet(publication: Publication): BookSheet {
   });
 }
 
-/** People by profile in the scheme's order, then by rank, then by id; the unranked last. */
+/** People by comparison group, then by rank, then by id; the unranked last. */
 export function inOrderOfRank({ groups, people }: Assessment): PersonResult[] {
-  return groups.flatMap(({ profile }) =>
-    people.filter((one) => one.profile === profile).sort((a, b) => place(a) - place(b)),
+  return groups.flatMap(({ id }) =>
+    people.filter(({ group }) => group.id === id).sort((a, b) => place(a) - place(b)),
   );
 }
 
@@ -61,7 +61,7 @@ function rankingTable({ assessment, lang }: Publication): Table {
       const { person } = one;
       return {
         values: [
-          one.profile.label[lang],
+          one.group.label[lang],
           one.rank === null ? NO_FIGURE : count(one.rank),
           person.id,
           person.name,
@@ -91,10 +91,10 @@ function groupsTable({ assessment, lang }: Publication): Table {
     ],
     lines: assessment.groups.map((group) => ({
       values: [
-        group.profile.label[lang],
+        group.label[lang],
         count(group.size),
         count(group.ranked),
-        points(meanTotal(assessment.people.filter((one) => one.profile === group.profile))),
+        points(meanTotal(assessment.people.filter((one) => one.group.id === group.id))),
       ],
     })),
   };

@@ -15,27 +15,31 @@ import { heading, SUMMARY_WORDS } from "./words.ts";
 
 /** An indicator, its target and the profiles; the tables below share the same columns out in their own ways. */
 const WIDTHS = [28, 16, 16, 16, 16, 16, 16, 26, 24];
+const PROFILE_WIDTH = 16;
 
 /** The scheme in force: weights and targets by profile, rules in words, policies, grades. */
 export function rulesSheet(publication: Publication): BookSheet {
   const { assessment, lang } = publication;
   const { scheme } = assessment;
+  // A firm's own profiles may need more columns than the five positions.
+  const more = Math.max(0, scheme.profiles.size + 2 - WIDTHS.length);
+  const widths = [...WIDTHS, ...Array.from({ length: more }, () => PROFILE_WIDTH)];
   const part = (title: Text, table: Table): BookRow[] => [
-    ...sectionRows(WIDTHS, title[lang]),
-    ...tableRows(WIDTHS, table),
+    ...sectionRows(widths, title[lang]),
+    ...tableRows(widths, table),
   ];
   return {
     name: SUMMARY_WORDS.rules[lang],
-    columns: WIDTHS,
+    columns: widths,
     rows: [
-      ...headRows(WIDTHS, SUMMARY_WORDS.rulesTitle[lang], [heading(publication)]),
+      ...headRows(widths, SUMMARY_WORDS.rulesTitle[lang], [heading(publication)]),
       ...part(SUMMARY_WORDS.weights, weightsTable(publication)),
       ...part(PARTS.indicators, indicatorsTable(publication)),
       ...part(PARTS.policies, policiesTable(scheme, [3, 4, 2], lang)),
       ...part(PARTS.grades, gradesTable(scheme, [1, 1], lang)),
       ...part(PARTS.states, statesTable([1, 8], lang)),
       { cells: [], height: 10 },
-      wideRow(WIDTHS, ROUNDING[lang], BODY),
+      wideRow(widths, ROUNDING[lang], BODY),
     ],
     landscape: true,
     plain: true,

@@ -7,12 +7,12 @@ import { table } from "../table.ts";
 import { REPORT_WORDS } from "../words.ts";
 import type { FindMatter } from "./contract.ts";
 
-/** People of one profile who share a rank. */
+/** People of one group who share a rank. */
 export const equalRanks: FindMatter = ({ ranking, say }) => {
   const byRank = new Map<string, PersonResult[]>();
   for (const one of ranking) {
     if (one.rank === null) continue;
-    const key = `${one.profile.id} ${one.rank}`;
+    const key = `${one.group.id} ${one.rank}`;
     byRank.set(key, [...(byRank.get(key) ?? []), one]);
   }
   const shared = [...byRank.values()].filter(({ length }) => length > 1);
@@ -33,7 +33,7 @@ export const equalRanks: FindMatter = ({ ranking, say }) => {
         const who = people.map(({ person }) => personWords(person));
         return [
           [
-            say(first.profile.label),
+            say(first.group.label),
             first.rank,
             sayPoints(first.total),
             joined(who, say({ zh: "、", en: ", " })),

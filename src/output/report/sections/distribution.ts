@@ -1,5 +1,4 @@
 import type { Exact } from "../../../domain/exact.ts";
-import type { Profile } from "../../../scheme/contract.ts";
 import type { PersonResult } from "../../../scoring/contract.ts";
 import { meanTotal } from "../../summary/means.ts";
 import { HEADINGS } from "../../words.ts";
@@ -13,15 +12,14 @@ import { folded, table } from "../table.ts";
 import { ITEMS, type View } from "../view.ts";
 import { NOTES, REPORT_WORDS } from "../words.ts";
 
-type Group = { readonly profile: Profile; readonly title: string; readonly people: readonly PersonResult[] };
+type Group = { readonly title: string; readonly people: readonly PersonResult[] };
 
 /** How totals and grades are spread in each profile. */
 export function distribution(view: View): Html {
   const { assessment, say } = view;
-  const groups = assessment.groups.map(({ profile }) => ({
-    profile,
-    title: say(profile.label),
-    people: assessment.people.filter((one) => one.profile === profile),
+  const groups = assessment.groups.map(({ id, label }) => ({
+    title: say(label),
+    people: assessment.people.filter(({ group }) => group.id === id),
   }));
   return section("distribution", say, [totalsFigure(groups, view), gradesFigure(groups, view)], {
     newPage: true,

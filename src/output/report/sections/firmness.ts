@@ -37,7 +37,7 @@ export function firmness({ ranking, assessment, say }: View): Html {
         const words = `${range.best}–${range.worst}`;
         return [
           personCell(result.person),
-          say(result.profile.label),
+          say(result.group.label),
           `${rank} / ${result.of}`,
           words,
           rangeChart(range, rank, { of: result.of, title: `${say(REPORT_WORDS.interval)} ${words}` }),
@@ -56,7 +56,7 @@ function width({ range }: Placed): number {
 function neighbours(one: Placed, placed: readonly Placed[], separator: string): Content {
   const index = placed.indexOf(one);
   const beside = [placed[index - 1], placed[index + 1]].flatMap((other) =>
-    other !== undefined && other.result.profile === one.result.profile && overlap(one.range, other.range)
+    other !== undefined && other.result.group.id === one.result.group.id && overlap(one.range, other.range)
       ? [personWords(other.result.person)]
       : [],
   );

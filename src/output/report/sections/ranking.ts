@@ -3,7 +3,7 @@ import { POSITION_LABELS } from "../../../domain/position.ts";
 import { joinTexts } from "../../../domain/text.ts";
 import type { PersonResult } from "../../../scoring/contract.ts";
 import { SUMMARY_WORDS } from "../../summary/words.ts";
-import { HEADINGS, RANKING } from "../../words.ts";
+import { HEADINGS, sayRanking } from "../../words.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { arrow, pointsChange, sayPoints } from "../figures.ts";
 import { type Content, type Html, html } from "../html.ts";
@@ -14,15 +14,15 @@ import { movedPerson, SENTENCES, type View } from "../view.ts";
 import { REPORT_WORDS } from "../words.ts";
 import { sayCompared } from "./key-figures.ts";
 
-/** The complete result, a table for each profile; then who is not assessed, and why. */
+/** The complete result, a table for each comparison group; then who is not assessed, and why. */
 export function ranking(view: View): Html {
   const { assessment, say } = view;
   return section("ranking", say, [
-    note(say(joinTexts([RANKING, ...sayCompared(view)], SENTENCES))),
-    html`<div class="pairs">${assessment.groups.map(({ profile }) =>
-      profileTable(
-        say(profile.label),
-        view.ranking.filter((one) => one.profile === profile),
+    note(say(joinTexts([sayRanking(assessment.scheme.policies), ...sayCompared(view)], SENTENCES))),
+    html`<div class="pairs">${assessment.groups.map(({ id, label }) =>
+      groupTable(
+        say(label),
+        view.ranking.filter(({ group }) => group.id === id),
         view,
       ),
     )}</div>`,
@@ -30,7 +30,7 @@ export function ranking(view: View): Html {
   ]);
 }
 
-function profileTable(title: string, people: readonly PersonResult[], view: View): Html {
+function groupTable(title: string, people: readonly PersonResult[], view: View): Html {
   const { say, previous } = view;
   const columns: Column[] = [
     { header: say(HEADINGS.rank), set: "number" },
