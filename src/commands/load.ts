@@ -1,21 +1,17 @@
-import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { isCode } from "../archive/lock.ts";
 import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
 import { parseQuarter, previousQuarter, type Quarter, quarterAt, quarterLabel } from "../domain/quarter.ts";
 import { Findings } from "../findings/finding.ts";
-import { indicators } from "../indicators/index.ts";
 import { listFiles, quarterFolders, readFiles } from "../intake/list-files.ts";
 import type { Hashed } from "../output/manifest.ts";
-import type { Scheme, SchemeError } from "../scheme/contract.ts";
-import { type ConfigFile, readScheme } from "../scheme/read.ts";
+import type { Scheme } from "../scheme/contract.ts";
 import type { World } from "../world.ts";
 import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
 import { UsageError } from "./contract.ts";
+import { schemeOfQuarter, schemeSources, undatedScheme } from "./load-scheme.ts";
 import type { Progress } from "./progress.ts";
-
-export const CONFIG = "crm-kpi.yaml";
 
 /** Which quarter of which firm, seen from which day. */
 export type Selection = {
@@ -23,16 +19,6 @@ export type Selection = {
   readonly quarter: string;
   readonly today: string | undefined;
 };
-
-/** The configuration is wrong: every mistake with its line and column (exit 2). */
-export class ConfigurationError extends Error {
-  override readonly name = "ConfigurationError";
-  readonly errors: readonly SchemeError[];
-  constructor(errors: readonly SchemeError[]) {
-    super(`${errors.length} mistakes in the configuration`);
-    this.errors = errors;
-  }
-}
 
 /** A quarter of a firm, read, resolved and assessed. */
 export type Loaded = AssessedQuarter & {
@@ -47,9 +33,10 @@ export type Loaded = AssessedQuarter & {
 export async function load(world: World, selection: Selection, progress: Progress): Promise<Loaded> {
   const dir = resolve(world.cwd, selection.dir);
   await requireFolder(dir, selection.dir);
-  const { scheme, schemeFiles } = await loadScheme(world, dir);
-  const today = civilToday(selection.today, world, scheme);
+  const sources = await schemeSources(world, dir);
+  const today = civilToday(selection.today, world, undatedScheme(sources));
   const quarter = askedQuarter(selection.quarter, today);
+  const { scheme, schemeFiles } = await schemeOfQuarter(sources, quarter);
   const folder = await quarterFolder(dir, quarter);
   const findings = new Findings();
   const files = await listFiles(dir, folder, findings);
@@ -60,26 +47,6 @@ export async function load(world: World, selection: Selection, progress: Progres
   );
   progress.stop();
   return { dir, quarter, scheme, schemeFiles, findings, ...assessed };
-}
-
-/** The built-in edition with the firm's changes. @throws {ConfigurationError} with every mistake */
-async function loadScheme(world: World, dir: string): Promise<{ scheme: Scheme; schemeFiles: Hashed[] }> {
-  const builtIn = {
-    name: "built-in.yaml",
-    text: await readFile(join(world.editions, "built-in.yaml"), "utf8"),
-  };
-  const text = await readFile(join(dir, CONFIG), "utf8").catch((error: unknown) => {
-    if (isCode(error, "ENOENT")) return null;
-    throw Object.assign(error as Error, { path: join(dir, CONFIG) });
-  });
-  const firm = text === null ? null : { name: CONFIG, text };
-  const { scheme, errors } = readScheme(builtIn, firm, indicators);
-  if (errors !== null) throw new ConfigurationError(errors);
-  return { scheme, schemeFiles: [builtIn, ...(firm === null ? [] : [firm])].map(hashed) };
-}
-
-function hashed({ name, text }: ConfigFile): Hashed {
-  return { path: name, sha256: createHash("sha256").update(text).digest("hex") };
 }
 
 async function requireFolder(dir: string, asked: string): Promise<void> {

@@ -22,12 +22,14 @@ export function manifestJson(
 ): string {
   const inOrder = (list: readonly Hashed[]) =>
     [...list].sort((a, b) => compareText(a.path, b.path)).map(({ path, sha256 }) => ({ path, sha256 }));
+  const { edition } = assessment.scheme;
   const manifest = {
     format: FORMAT,
     program: `crm-kpi ${version}`,
     quarter: assessment.quarter.id,
     cutOff: assessment.cutOff,
     lang,
+    ...(edition === null ? {} : { edition: { from: edition.from, file: edition.file } }),
     scheme: inOrder(scheme),
     inputs: inOrder(inputs),
     outputs: inOrder(outputs),

@@ -1,7 +1,7 @@
 import type { Role, State } from "../domain/measurement.ts";
 import type { Text } from "../domain/text.ts";
 import type { Level } from "../findings/contract.ts";
-import type { NoValue } from "../scheme/contract.ts";
+import type { NoValue, Scheme } from "../scheme/contract.ts";
 import { type Policies, policies } from "../scheme/policies.ts";
 
 /** What each of the five states means, for the rules sheets. */
@@ -103,6 +103,17 @@ export function sayRanking(inForce: Policies): Text {
   return {
     zh: `名次在${group.zh}内比较；同分同名次，后面的名次相应顺延（1、2、2、4）。`,
     en: `Ranks compare ${group.en}; equal totals share a rank, and the next one counts all before it (1, 2, 2, 4).`,
+  };
+}
+
+export const EDITION: Text = { zh: "方案版本", en: "Edition of the scheme" };
+
+/** Which dated edition of the scheme holds; null where the firm has none. */
+export function sayEdition({ edition }: Scheme): Text | null {
+  if (edition === null) return null;
+  return {
+    zh: `${edition.from} 起施行（${edition.file}）`,
+    en: `in force since ${edition.from} (${edition.file})`,
   };
 }
 

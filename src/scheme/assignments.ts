@@ -2,7 +2,7 @@ import { z } from "zod";
 import { POSITIONS } from "../domain/position.ts";
 import { packText, same, type Text } from "../domain/text.ts";
 import type { Report } from "./checks.ts";
-import type { Assignment } from "./contract.ts";
+import type { Assignment, SchemePlace } from "./contract.ts";
 import type { Keys } from "./locate.ts";
 import { unknownProfile } from "./profiles.ts";
 
@@ -33,7 +33,7 @@ type Written = z.output<typeof assignmentSchema>;
 export function readAssignments(
   written: readonly Written[],
   profiles: readonly string[],
-  place: (path: Keys) => Assignment["at"],
+  place: (path: Keys) => SchemePlace,
   report: Report,
 ): Assignment[] {
   const seen = new Set<string>();

@@ -33,7 +33,7 @@ export type Assignment = {
   readonly department: string | null;
   readonly position: Position | null;
   readonly profile: string;
-  readonly at: { readonly file: string; readonly line: number };
+  readonly at: SchemePlace;
 };
 
 export type Grade = { readonly from: Exact; readonly label: Text };
@@ -51,9 +51,23 @@ export type SourceSettings = {
   readonly scale: Scale | null;
 };
 
+/** Where something stands in a configuration file: `profiles.partner.weights` are the keys that lead there. */
+export type SchemePlace = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+};
+
+/** A file whose settings hold from a day on, until a later edition begins. */
+export type Edition = { readonly from: CivilDate; readonly file: string; readonly at: SchemePlace };
+
 /** The assessment scheme in force, checked and exact. */
 export type Scheme = {
   readonly timeZone: string;
+  readonly editions: readonly Edition[];
+  /** The one in force; null where crm-kpi.yaml alone holds. */
+  readonly edition: Edition | null;
   readonly policies: Policies;
   /** Names of the policies that the firm settled otherwise than the built-in edition. */
   readonly ownPolicies: readonly string[];
@@ -70,11 +84,4 @@ export type Scheme = {
 };
 
 /** Something wrong in a configuration file, with its place. */
-export type SchemeError = {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** The keys that lead there: `profiles.partner.weights`. */
-  readonly path: string;
-  readonly message: Text;
-};
+export type SchemeError = SchemePlace & { readonly message: Text };

@@ -1,12 +1,20 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
-import { same, type Text } from "../domain/text.ts";
+import type { Text } from "../domain/text.ts";
 import { refusals } from "../rules/index.ts";
 import { SourceBook } from "../sources/book.ts";
 import { SOURCE_IDS } from "../sources/index.ts";
 import { readAssignments } from "./assignments.ts";
 import { checkedTarget, type Report, unknownIndicator } from "./checks.ts";
-import type { Assignment, IndicatorScheme, Scheme, SchemeError, SourceSettings } from "./contract.ts";
+import type {
+  Edition,
+  IndicatorScheme,
+  Scheme,
+  SchemeError,
+  SchemePlace,
+  SourceSettings,
+} from "./contract.ts";
+import { readEditions, refuseInEdition } from "./editions.ts";
 import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
@@ -16,6 +24,9 @@ import { issueTexts } from "./wording.ts";
 
 /** A configuration file's name, for messages, and its text. */
 export type ConfigFile = { readonly name: string; readonly text: string };
+
+/** A file over the firm's own: the edition in force, or one that is tried out (then without an edition). */
+export type DatedFile = { readonly file: ConfigFile; readonly edition: Edition | null };
 
 export type SchemeReading =
   | { readonly scheme: Scheme; readonly errors: null }
@@ -32,24 +43,29 @@ export function readScheme(
   builtIn: ConfigFile,
   firm: ConfigFile | null,
   infos: readonly IndicatorInfo[],
+  dated: DatedFile | null = null,
 ): SchemeReading {
   const files: ParsedFile[] = [];
   const errors: SchemeError[] = [];
   let merged: unknown = {};
   let standard: unknown = {};
-  for (const file of firm === null ? [builtIn] : [builtIn, firm]) {
+  let editionKeys: string[] = [];
+  for (const file of [builtIn, firm, dated?.file ?? null]) {
+    if (file === null) continue;
     const { parsed, value } = parse(file, errors);
+    if (file === dated?.file && isPlainMap(value)) editionKeys = Object.keys(value);
     files.unshift(parsed);
     if (value !== null) merged = mergeInto(merged, value, []);
     if (file === builtIn) standard = merged;
   }
   if (errors.length > 0) return { scheme: null, errors };
   const report = (path: Keys, message: Text) => {
-    const error = at(files, path, message);
+    const error = { ...placeOf(files, path), message };
     const said = errors.some((one) => one.path === error.path && one.message.zh === error.message.zh);
     if (!said) errors.push(error);
   };
-  const place = (path: Keys) => at(files, path, same(""));
+  const place = (path: Keys) => placeOf(files, path);
+  refuseInEdition(editionKeys, report);
   refuseUnknownIndicators(merged, infos, report);
   if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
   refuseUnknownSources(merged, report);
@@ -59,7 +75,8 @@ export function readScheme(
     return { scheme: null, errors: inOrder(errors) };
   }
   const ownPolicies = changedPolicies(standard, merged);
-  const scheme: Scheme = { ...resolve(read.data, infos, place, report), ownPolicies };
+  const edition = dated?.edition ?? null;
+  const scheme: Scheme = { ...resolve(read.data, infos, place, report), ownPolicies, edition };
   return errors.length > 0 ? { scheme: null, errors: inOrder(errors) } : { scheme, errors: null };
 }
 
@@ -100,7 +117,7 @@ function replacedWhole(path: Keys): boolean {
 
 /** As {@link replacedWhole}, lists among them: a merged list is always one file's. */
 function isReplaced(path: Keys): boolean {
-  return replacedWhole(path) || ["grades", "calendar", "assign"].includes(String(path[0]));
+  return replacedWhole(path) || ["grades", "calendar", "assign", "editions"].includes(String(path[0]));
 }
 
 function mergeInto(base: unknown, over: unknown, path: Keys): unknown {
@@ -143,9 +160,9 @@ function refuseUnknownSources(merged: unknown, report: Report): void {
 function resolve(
   written: WrittenScheme,
   infos: readonly IndicatorInfo[],
-  place: (path: Keys) => Assignment["at"],
+  place: (path: Keys) => SchemePlace,
   report: Report,
-): Omit<Scheme, "ownPolicies"> {
+): Omit<Scheme, "ownPolicies" | "edition"> {
   const known = new Map(infos.map((info) => [info.id, info]));
   const indicators = new Map<string, IndicatorScheme>();
   for (const [id, { target, rule, "no-value": noValue }] of Object.entries(written.indicators)) {
@@ -167,6 +184,7 @@ function resolve(
   const sourceBook = new SourceBook(readOwnSources(written["own-sources"], report));
   return {
     timeZone: written["time-zone"],
+    editions: readEditions(written.editions, place, report),
     policies: written.policies,
     calendar: written.calendar,
     indicators,
@@ -204,7 +222,7 @@ function missingIndicator(id: string): Text {
  * The file in which the deepest part of a path stands; where the firm's file replaces a part as a whole, what that
  * part lacks is missing there.
  */
-function at(files: readonly ParsedFile[], path: Keys, message: Text): SchemeError {
+function placeOf(files: readonly ParsedFile[], path: Keys): SchemePlace {
   const replaced = path.findIndex((_, index) => isReplaced(path.slice(0, index + 1)));
   const depthOf = (place: ReturnType<typeof locate>) => {
     const depth = place?.depth ?? 0;
@@ -221,7 +239,6 @@ function at(files: readonly ParsedFile[], path: Keys, message: Text): SchemeErro
     line: found?.place?.line ?? 1,
     column: found?.place?.column ?? 1,
     path: path.join("."),
-    message,
   };
 }
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
 import { type Exact, exact, HUNDRED, isNegative, isPositive, ZERO } from "../domain/exact.ts";
 import { packText, same } from "../domain/text.ts";
 import { ruleSchema } from "../rules/index.ts";
 import { exactNumber, readExact } from "../rules/numbers.ts";
 import { assignmentSchema } from "./assignments.ts";
+import { civilDay } from "./days.ts";
+import { editionSchema } from "./editions.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
 
@@ -40,16 +41,6 @@ const target = z
     }
     return { value: percent ? found.div(HUNDRED) : found, percent };
   });
-
-const day = z.string().transform((value, context): CivilDate => {
-  const found = parseCivilDate(value);
-  if (found !== null) return found;
-  context.addIssue({
-    code: "custom",
-    message: packText("应为日期，如 2025-10-01", "expected a date such as 2025-10-01"),
-  });
-  return z.NEVER;
-});
 
 const noValue = z.union(
   [z.enum(["full", "exclude", "zero"]), z.strictObject({ move: z.string() })],
@@ -99,8 +90,9 @@ export type WrittenProfile = z.output<typeof profile>;
 /** The scheme as YAML writes it, every part of it. */
 export const schemeSchema = z.strictObject({
   "time-zone": timeZone,
+  editions: z.array(editionSchema).default([]),
   policies: policiesSchema,
-  calendar: z.strictObject({ holidays: z.array(day), workdays: z.array(day) }),
+  calendar: z.strictObject({ holidays: z.array(civilDay), workdays: z.array(civilDay) }),
   indicators: z.record(z.string(), z.strictObject({ target, rule: ruleSchema, "no-value": noValue })),
   profiles: z.record(z.string(), profile),
   assign: z.array(assignmentSchema).default([]),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rounded, toNumber } from "../../src/domain/exact.ts";
 import type { SchemeError } from "../../src/scheme/contract.ts";
 import { schemeErrors, schemeOf } from "../support/quarter.ts";
+import { EDITION_MISTAKES } from "./mistakes/editions.ts";
 import { PROFILE_MISTAKES } from "./mistakes/profiles.ts";
 import { MISTAKES } from "./mistakes.ts";
 import { RULE_MISTAKES } from "./rule-mistakes.ts";
@@ -11,14 +12,17 @@ function place({ file, line, column, path }: SchemeError): string {
 }
 
 describe("a mistake is said once, where it stands, in both languages:", () => {
-  test.for([...MISTAKES, ...RULE_MISTAKES, ...PROFILE_MISTAKES])("$name", ({ yaml, at, zh, en }) => {
-    const errors = schemeErrors(yaml);
-    expect(errors.map(place)).toEqual([`crm-kpi.yaml:${at}`]);
-    expect(errors[0]?.message.zh).toContain(zh);
-    expect(errors[0]?.message.zh).toMatch(/\p{Script=Han}/u);
-    expect(errors[0]?.message.en).toContain(en);
-    expect(errors[0]?.message.en).not.toMatch(/[、，；。]/);
-  });
+  test.for([...MISTAKES, ...RULE_MISTAKES, ...PROFILE_MISTAKES, ...EDITION_MISTAKES])(
+    "$name",
+    ({ yaml, at, zh, en }) => {
+      const errors = schemeErrors(yaml);
+      expect(errors.map(place)).toEqual([`crm-kpi.yaml:${at}`]);
+      expect(errors[0]?.message.zh).toContain(zh);
+      expect(errors[0]?.message.zh).toMatch(/\p{Script=Han}/u);
+      expect(errors[0]?.message.en).toContain(en);
+      expect(errors[0]?.message.en).not.toMatch(/[、，；。]/);
+    },
+  );
 
   test.for([
     ["a list", "- a\n", "1:1 "],

@@ -6,7 +6,7 @@ import { sayCutOff } from "../scorecard/cut-off.ts";
 import { RATERS_PROTECTED, ROLES_EXPLAINED } from "../scorecard/words.ts";
 import { STATE_LABELS } from "../states.ts";
 import type { Item } from "../template/contract.ts";
-import { ROUNDING, STATE_MEANINGS, sayRanking } from "../words.ts";
+import { EDITION, ROUNDING, STATE_MEANINGS, sayEdition, sayRanking } from "../words.ts";
 import { items } from "./marks.ts";
 import { figure } from "./values.ts";
 
@@ -38,6 +38,8 @@ export function ruleLists({
   lang,
 }: Publication): Record<"policies" | "grades" | "states" | "notes", Item[]> {
   const cut = { label: { zh: "数据截止日", en: "Cut-off date" }, text: sayCutOff(cutOff) };
+  const edition = sayEdition(scheme);
+  const dated = edition === null ? [] : [{ label: EDITION, text: edition }];
   return {
     policies: items(
       "policies",
@@ -57,7 +59,10 @@ export function ruleLists({
     ),
     notes: items(
       "notes",
-      [cut, ...NOTES(scheme.policies)].map(({ label, text }) => ({ label: label[lang], text: text[lang] })),
+      [cut, ...dated, ...NOTES(scheme.policies)].map(({ label, text }) => ({
+        label: label[lang],
+        text: text[lang],
+      })),
     ),
   };
 }

@@ -5,7 +5,7 @@ import { sayRule } from "../../rules/index.ts";
 import type { Profile } from "../../scheme/contract.ts";
 import type { Publication } from "../contract.ts";
 import { gradesTable, policiesTable, statesTable } from "../scorecard/rule-tables.ts";
-import { HEADINGS, PARTS, ROUNDING, sayNoValue } from "../words.ts";
+import { EDITION, HEADINGS, PARTS, ROUNDING, sayEdition, sayNoValue } from "../words.ts";
 import { inUnit, NO_FIGURE, quantity } from "../workbook/figures.ts";
 import { BODY } from "../workbook/palette.ts";
 import { headRows, sectionRows, wideRow } from "../workbook/rows.ts";
@@ -21,6 +21,8 @@ const PROFILE_WIDTH = 16;
 export function rulesSheet(publication: Publication): BookSheet {
   const { assessment, lang } = publication;
   const { scheme } = assessment;
+  const edition = sayEdition(scheme)?.[lang];
+  const dated = edition === undefined ? [] : [`${EDITION[lang]} ${edition}`];
   // A firm's own profiles may need more columns than the five positions.
   const more = Math.max(0, scheme.profiles.size + 2 - WIDTHS.length);
   const widths = [...WIDTHS, ...Array.from({ length: more }, () => PROFILE_WIDTH)];
@@ -32,7 +34,7 @@ export function rulesSheet(publication: Publication): BookSheet {
     name: SUMMARY_WORDS.rules[lang],
     columns: widths,
     rows: [
-      ...headRows(widths, SUMMARY_WORDS.rulesTitle[lang], [heading(publication)]),
+      ...headRows(widths, SUMMARY_WORDS.rulesTitle[lang], [heading(publication), ...dated]),
       ...part(SUMMARY_WORDS.weights, weightsTable(publication)),
       ...part(PARTS.indicators, indicatorsTable(publication)),
       ...part(PARTS.policies, policiesTable(scheme, [3, 4, 2], lang)),

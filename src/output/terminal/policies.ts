@@ -2,9 +2,16 @@ import type { Lang } from "../../domain/text.ts";
 import type { Scheme } from "../../scheme/contract.ts";
 import { sayPolicies } from "../../scheme/policies.ts";
 import { SUMMARY_WORDS } from "../summary/words.ts";
+import { EDITION, sayEdition } from "../words.ts";
 
-/** Which policies are in force: those that the firm settled itself one by one, the others by their number. */
-export function policiesText({ policies, ownPolicies }: Scheme, lang: Lang): string {
+/** Which edition and which policies are in force: those that the firm settled itself one by one, the others by their number. */
+export function policiesText(scheme: Scheme, lang: Lang): string {
+  const edition = sayEdition(scheme);
+  const head = edition === null ? "" : `${EDITION[lang]}${GAP[lang]}${edition[lang]}\n`;
+  return `${head}${policyLines(scheme, lang)}`;
+}
+
+function policyLines({ policies, ownPolicies }: Scheme, lang: Lang): string {
   const all = sayPolicies(policies);
   const own = all.filter(({ name }) => ownPolicies.includes(name));
   const sheet = SUMMARY_WORDS.rules;

@@ -6,7 +6,7 @@ import { sayValue } from "../../../rules/numbers.ts";
 import type { Profile } from "../../../scheme/contract.ts";
 import { sayPolicies } from "../../../scheme/policies.ts";
 import { SUMMARY_WORDS } from "../../summary/words.ts";
-import { HEADINGS, PARTS, ROUNDING, sayNoValue } from "../../words.ts";
+import { EDITION, HEADINGS, PARTS, ROUNDING, sayEdition, sayNoValue } from "../../words.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { type Content, data, type Html, html } from "../html.ts";
 import { note, section } from "../layout.ts";
@@ -16,7 +16,9 @@ import type { View } from "../view.ts";
 /** What the results were computed by: weights, targets, rules, policies, grades. */
 export function scheme(view: View): Html {
   const { say } = view;
+  const edition = sayEdition(view.assessment.scheme);
   return section("scheme", say, [
+    ...(edition === null ? [] : [note(`${say(EDITION)} ${say(edition)}`)]),
     weights(view),
     rules(view),
     html`<div class="narrow">${grades(view)}</div>`,

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isCode } from "../archive/lock.ts";
+import type { Quarter } from "../domain/quarter.ts";
+import { indicators } from "../indicators/index.ts";
+import type { Hashed } from "../output/manifest.ts";
+import type { Edition, Scheme, SchemeError } from "../scheme/contract.ts";
+import { editionOn } from "../scheme/editions.ts";
+import { type ConfigFile, readScheme } from "../scheme/read.ts";
+import type { World } from "../world.ts";
+
+const CONFIG = "crm-kpi.yaml";
+
+/** The configuration is wrong: every mistake with its line and column (exit 2). */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+  readonly errors: readonly SchemeError[];
+  constructor(errors: readonly SchemeError[]) {
+    super(`${errors.length} mistakes in the configuration`);
+    this.errors = errors;
+  }
+}
+
+/** What a firm's schemes are made from: the built-in edition, and the firm's own file where there is one. */
+export type SchemeSources = {
+  readonly dir: string;
+  readonly builtIn: ConfigFile;
+  readonly firm: ConfigFile | null;
+};
+
+/** A scheme in force, and the files that it was read from. */
+export type LoadedScheme = { readonly scheme: Scheme; readonly schemeFiles: readonly Hashed[] };
+
+/** Finds the files of a firm's scheme. */
+export async function schemeSources(world: World, dir: string): Promise<SchemeSources> {
+  const text = await readFile(join(world.editions, "built-in.yaml"), "utf8");
+  const own = await readOwn(join(dir, CONFIG));
+  return {
+    dir,
+    builtIn: { name: "built-in.yaml", text },
+    firm: own === null ? null : { name: CONFIG, text: own },
+  };
+}
+
+/** The scheme without any dated edition. @throws {ConfigurationError} with every mistake */
+export function undatedScheme({ builtIn, firm }: SchemeSources): Scheme {
+  return checked(readScheme(builtIn, firm, indicators));
+}
+
+/**
+ * The scheme of a quarter: the edition in force on its last day over the firm's file over the built-in edition.
+ * @throws {ConfigurationError} with every mistake
+ */
+export async function schemeOfQuarter(sources: SchemeSources, quarter: Quarter): Promise<LoadedScheme> {
+  const undated = undatedScheme(sources);
+  const edition = editionOn(quarter.last, undated.editions);
+  if (edition === null) return { scheme: undated, schemeFiles: hashed(sources, null) };
+  const file = { name: edition.file, text: await readEdition(sources.dir, edition) };
+  return withEdition(sources, file, edition);
+}
+
+/** The scheme with a file in the place of the edition in force. @throws {ConfigurationError} with every mistake */
+export function withEdition(
+  sources: SchemeSources,
+  file: ConfigFile,
+  edition: Edition | null = null,
+): LoadedScheme {
+  const scheme = checked(readScheme(sources.builtIn, sources.firm, indicators, { file, edition }));
+  return { scheme, schemeFiles: hashed(sources, file) };
+}
+
+function checked({ scheme, errors }: ReturnType<typeof readScheme>): Scheme {
+  if (errors !== null) throw new ConfigurationError(errors);
+  return scheme;
+}
+
+async function readEdition(dir: string, { file, at }: Edition): Promise<string> {
+  const text = await readOwn(join(dir, ...file.split("/")));
+  if (text !== null) return text;
+  const message = {
+    zh: `找不到文件“${file}”，请放到律所资料文件夹中，或更正文件名`,
+    en: `there is no file “${file}” in the firm's folder; put it there, or correct its name`,
+  };
+  throw new ConfigurationError([{ ...at, message }]);
+}
+
+async function readOwn(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return null;
+    throw Object.assign(error as Error, { path });
+  });
+}
+
+function hashed({ builtIn, firm }: SchemeSources, edition: ConfigFile | null): Hashed[] {
+  return [builtIn, firm, edition].flatMap((file) =>
+    file === null ? [] : [{ path: file.name, sha256: createHash("sha256").update(file.text).digest("hex") }],
+  );
+}
