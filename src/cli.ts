@@ -4,9 +4,15 @@ import { CommanderError, Option, Command as Program } from "commander";
 import { FolderLocked } from "./archive/lock.ts";
 import { ForeignFolder } from "./archive/publish.ts";
 import { check } from "./commands/check.ts";
-import { type Command, type CommonOptions, EXIT, type ExitCode, UsageError } from "./commands/contract.ts";
+import {
+  type Command,
+  type CommonOptions,
+  ConfigurationError,
+  EXIT,
+  type ExitCode,
+  UsageError,
+} from "./commands/contract.ts";
 import { explain } from "./commands/explain.ts";
-import { ConfigurationError } from "./commands/load-scheme.ts";
 import { run } from "./commands/run.ts";
 import { usageWords } from "./commands/usage-words.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";

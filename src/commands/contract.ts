@@ -1,4 +1,5 @@
 import type { Lang, Text } from "../domain/text.ts";
+import type { SchemeError } from "../scheme/contract.ts";
 import type { World } from "../world.ts";
 
 /** What every command is given besides its own arguments. */
@@ -19,6 +20,16 @@ export class UsageError extends Error {
   constructor(zh: string, en: string) {
     super(en);
     this.says = { zh, en };
+  }
+}
+
+/** The configuration is wrong: every mistake with its line and column (exit 2). */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+  readonly errors: readonly SchemeError[];
+  constructor(errors: readonly SchemeError[]) {
+    super(`${errors.length} mistakes in the configuration`);
+    this.errors = errors;
   }
 }
 

@@ -5,22 +5,13 @@ import { isCode } from "../archive/lock.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import { indicators } from "../indicators/index.ts";
 import type { Hashed } from "../output/manifest.ts";
-import type { Edition, Scheme, SchemeError } from "../scheme/contract.ts";
+import type { Edition, Scheme } from "../scheme/contract.ts";
 import { editionOn } from "../scheme/editions.ts";
 import { type ConfigFile, readScheme } from "../scheme/read.ts";
 import type { World } from "../world.ts";
+import { ConfigurationError } from "./contract.ts";
 
 const CONFIG = "crm-kpi.yaml";
-
-/** The configuration is wrong: every mistake with its line and column (exit 2). */
-export class ConfigurationError extends Error {
-  override readonly name = "ConfigurationError";
-  readonly errors: readonly SchemeError[];
-  constructor(errors: readonly SchemeError[]) {
-    super(`${errors.length} mistakes in the configuration`);
-    this.errors = errors;
-  }
-}
 
 /** What a firm's schemes are made from: the built-in edition, and the firm's own file where there is one. */
 export type SchemeSources = {

@@ -5,12 +5,14 @@ import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
 import { parseQuarter, previousQuarter, type Quarter, quarterAt, quarterLabel } from "../domain/quarter.ts";
 import { Findings } from "../findings/finding.ts";
 import { listFiles, quarterFolders, readFiles } from "../intake/list-files.ts";
+import { checkCardTemplate } from "../output/card-template.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { Scheme } from "../scheme/contract.ts";
 import type { World } from "../world.ts";
 import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
 import { UsageError } from "./contract.ts";
 import { schemeOfQuarter, schemeSources, undatedScheme } from "./load-scheme.ts";
+import { type OwnTemplate, ownTemplate } from "./own-template.ts";
 import type { Progress } from "./progress.ts";
 
 /** Which quarter of which firm, seen from which day. */
@@ -25,7 +27,10 @@ export type Loaded = AssessedQuarter & {
   readonly dir: string;
   readonly quarter: Quarter;
   readonly scheme: Scheme;
+  /** The files of the configuration, the firm's own template among them. */
   readonly schemeFiles: readonly Hashed[];
+  /** The firm's own scorecard template; null where the built-in one holds. */
+  readonly template: OwnTemplate | null;
   readonly findings: Findings;
 };
 
@@ -37,16 +42,30 @@ export async function load(world: World, selection: Selection, progress: Progres
   const today = civilToday(selection.today, world, undatedScheme(sources));
   const quarter = askedQuarter(selection.quarter, today);
   const { scheme, schemeFiles } = await schemeOfQuarter(sources, quarter);
+  const template = await ownTemplate(dir, scheme.templates, sources.firm);
   const folder = await quarterFolder(dir, quarter);
   const findings = new Findings();
-  const files = await listFiles(dir, folder, findings);
+  const listed = await listFiles(dir, folder, findings);
+  const files = listed.filter(({ path }) => path !== template?.path);
   progress.start(files.length);
   const assessed = await assessQuarter(
     { files: readFiles(dir, files, progress.advance), scheme, quarter, cutOff: today },
     findings,
   );
   progress.stop();
-  return { dir, quarter, scheme, schemeFiles, findings, ...assessed };
+  if (template !== null) checkCardTemplate(template.bytes, template.path, findings);
+  const assessment = findings.hasErrors ? null : assessed.assessment;
+  const used = template === null ? [] : [{ path: template.path, sha256: template.sha256 }];
+  return {
+    dir,
+    quarter,
+    scheme,
+    schemeFiles: [...schemeFiles, ...used],
+    template,
+    findings,
+    ...assessed,
+    assessment,
+  };
 }
 
 async function requireFolder(dir: string, asked: string): Promise<void> {

@@ -1,22 +1,33 @@
+import type { Text } from "../domain/text.ts";
+import { isAboutTemplate, levelOf } from "../findings/finding.ts";
 import { findingJson } from "../output/findings-json.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import type { World } from "../world.ts";
 import { type CommonOptions, EXIT, type ExitCode } from "./contract.ts";
 import type { Loaded } from "./load.ts";
 
-/** Faulty data: the findings, and that nothing was published (exit 1). */
+const DATA: Text = {
+  zh: "数据有错误，没有发布任何结果，原有结果保持不变。请按上面的说明更正后重新运行。",
+  en: "The data have errors: nothing was published, earlier results are as they were. Correct what is listed and run again.",
+};
+const TEMPLATE: Text = {
+  zh: "记分卡模板有错误，没有发布任何结果，原有结果保持不变。请按上面的说明改好模板后重新运行。",
+  en: "The scorecard's template has errors: nothing was published, earlier results are as they were. Correct what is listed and run again.",
+};
+
+/** Faulty data (exit 1), or a faulty template of the firm's own (exit 2): the findings, and that nothing was published. */
 export function refusal(world: World, { lang, json }: CommonOptions, { findings }: Loaded): ExitCode {
   const sorted = findings.sorted();
+  const errors = sorted.filter((finding) => levelOf(finding) === "error");
+  const sound = errors.every(isAboutTemplate);
+  const exit = sound ? EXIT.usage : EXIT.data;
   if (json) {
     world.out.write(
       `${JSON.stringify({ findings: sorted.map((one) => findingJson(one, lang)) }, null, 2)}\n`,
     );
-    return EXIT.data;
+    return exit;
   }
-  const last = {
-    zh: `${countText(sorted, lang)}。数据有错误，没有发布任何结果，原有结果保持不变。请按上面的说明更正后重新运行。`,
-    en: `${countText(sorted, lang)}. The data have errors: nothing was published, earlier results are as they were. Correct what is listed and run again.`,
-  }[lang];
+  const last = `${countText(sorted, lang)}${{ zh: "。", en: ". " }[lang]}${(sound ? TEMPLATE : DATA)[lang]}`;
   world.err.write(`${findingsText(sorted, lang, world.colours)}\n${last}\n`);
-  return EXIT.data;
+  return exit;
 }

@@ -31,7 +31,8 @@ export const run: Command<RunOptions> = async (world, options) => {
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
   writing.start(publication.assessment.people.length + 4);
   let written = 0;
-  const template = await readFile(join(world.templates, `scorecard.${lang}.xlsx`));
+  const template =
+    loaded.template?.bytes ?? (await readFile(join(world.templates, `scorecard.${lang}.xlsx`)));
   const provenance = {
     version: world.version,
     inputs: [...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...past],

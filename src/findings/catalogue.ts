@@ -1,7 +1,14 @@
 import { fileEntries } from "./file-entries.ts";
 import { measureEntries } from "./measure-entries.ts";
 import { rowEntries } from "./row-entries.ts";
+import { templateEntries } from "./template-entries.ts";
 import { whoEntries } from "./who-entries.ts";
 
-/** Everything that can be wrong with the data. The words, levels and remedies stand here and nowhere else. */
-export const catalogue = { ...fileEntries, ...rowEntries, ...whoEntries, ...measureEntries } as const;
+/** Everything that can be wrong with the data, and with the firm's template. The words, levels and remedies stand here and nowhere else. */
+export const catalogue = {
+  ...fileEntries,
+  ...rowEntries,
+  ...whoEntries,
+  ...measureEntries,
+  ...templateEntries,
+} as const;

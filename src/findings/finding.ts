@@ -3,6 +3,7 @@ import type { Origin } from "../domain/origin.ts";
 import type { Text } from "../domain/text.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Entry, Level, Place } from "./contract.ts";
+import { templateEntries } from "./template-entries.ts";
 
 export type FindingCode = keyof typeof catalogue;
 export type FindingArgs<C extends FindingCode> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;
@@ -61,6 +62,11 @@ export const NOWHERE: Place = { file: null, sheet: null, row: null, column: null
 
 export function levelOf(finding: Finding): Level {
   return catalogue[finding.code].level;
+}
+
+/** Whether a finding is about the firm's own template, which is configuration, and not about the data. */
+export function isAboutTemplate({ code }: Finding): boolean {
+  return Object.hasOwn(templateEntries, code);
 }
 
 export function titleOf(finding: Finding): Text {

@@ -8,6 +8,7 @@ import type { Scheme } from "../scheme/contract.ts";
 import type { AnyRow, Source } from "../sources/contract.ts";
 import { DEPARTMENT_LABELS } from "../sources/departments.ts";
 import type { Tables } from "../sources/index.ts";
+import { cellText } from "../sources/kinds/contract.ts";
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
 import { readCsv } from "./csv.ts";
 import { columnName, type HeaderMatch } from "./header.ts";
@@ -133,7 +134,8 @@ class Collected {
         return;
       }
       case "incomplete":
-        this.#incomplete(found.match, { ...place, row: found.headerRow });
+        if (holdsMarks(sheet)) this.#findings.add("sheet-ignored", place, { columns: firstCells(sheet) });
+        else this.#incomplete(found.match, { ...place, row: found.headerRow });
         return;
       case "table":
         this.#readTable(file, sheet, sha256, found.match, found.headerRow);
@@ -324,4 +326,18 @@ class Collected {
 
 function sheetKey(file: string, sheet: string | null): string {
   return JSON.stringify([file, sheet]);
+}
+
+/** Whether it is a sheet of a scorecard's template: its words are those of an export's header, but nobody delivered it. */
+function holdsMarks({ head }: RawSheet): boolean {
+  return head.some((cells) => cells.some((cell) => /\{\{[^{}]+\}\}/.test(cellText(cell))));
+}
+
+function firstCells({ head }: RawSheet): string {
+  const first = head.find((cells) => cells.some((cell) => cell !== null)) ?? [];
+  return first
+    .filter((cell) => cell !== null)
+    .map(cellText)
+    .slice(0, 12)
+    .join("、");
 }

@@ -1,13 +1,12 @@
-import { indicators } from "../indicators/index.ts";
-import { knownCardMarks } from "./card-data/marks.ts";
 import { cardData } from "./card-data.ts";
 import { cardPaths } from "./card-path.ts";
+import { compiledCard } from "./card-template.ts";
 import type { OutputFile, Publication } from "./contract.ts";
 import { report } from "./report.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { resultsJson } from "./results-json.ts";
 import { summary } from "./summary.ts";
-import { type CompiledTemplate, compile, stamp } from "./template/index.ts";
+import { stamp } from "./template/index.ts";
 import { workbookBytes } from "./workbook.ts";
 
 /**
@@ -30,13 +29,4 @@ export async function* outputFiles(
   yield { path: "report.html", content: new TextEncoder().encode(report(publication)) };
   yield { path: "results.json", content: resultsJson(publication) };
   yield { path: "results.csv", content: resultsCsv(publication) };
-}
-
-/** The scorecard's template, cut into pieces once for all people. */
-function compiledCard(template: Uint8Array): CompiledTemplate {
-  const known = knownCardMarks(indicators.map(({ id }) => id));
-  const { template: compiled, faults } = compile(template, known);
-  if (compiled === null)
-    throw new TypeError(`the scorecard's template is not valid: ${JSON.stringify(faults[0])}`);
-  return compiled;
 }

@@ -51,6 +51,9 @@ export type SourceSettings = {
   readonly scale: Scale | null;
 };
 
+/** The firm's own templates, as paths below its folder with `/` between names; null for the built-in one. */
+export type Templates = { readonly scorecard: string | null };
+
 /** Where something stands in a configuration file: `profiles.partner.weights` are the keys that lead there. */
 export type SchemePlace = {
   readonly file: string;
@@ -81,6 +84,7 @@ export type Scheme = {
   readonly sources: ReadonlyMap<string, SourceSettings>;
   /** The exports that the program knows, and those that the firm declares. */
   readonly sourceBook: SourceBook;
+  readonly templates: Templates;
 };
 
 /** Something wrong in a configuration file, with its place. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, type LineCounter, type Document as YamlDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 
 /** A parsed configuration file, with what is needed to say where something stands in it. */
 export type ParsedFile = {
@@ -8,6 +8,13 @@ export type ParsedFile = {
 };
 
 export type Keys = readonly (string | number)[];
+
+/** Where a path stands in a configuration that was read without mistakes; its beginning where it has no such key. */
+export function lineOf(text: string, path: Keys): { line: number; column: number } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return locate({ name: "", document, lines }, path) ?? { line: 1, column: 1 };
+}
 
 /** Where the value at a path stands: the deepest part of the path that the file has; null if it has none of it. */
 export function locate(file: ParsedFile, path: Keys): { line: number; column: number; depth: number } | null {

@@ -198,6 +198,7 @@ function resolve(
       ]),
     ),
     sourceBook,
+    templates: written.templates,
   };
 }
 

@@ -8,6 +8,7 @@ import { civilDay } from "./days.ts";
 import { editionSchema } from "./editions.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
+import { templatesSchema } from "./templates.ts";
 
 /** Words in both languages, or the same words for both. */
 const text = z.union(
@@ -100,6 +101,7 @@ export const schemeSchema = z.strictObject({
   // Which sources there are is known only with those that the firm declares.
   sources: z.record(z.string(), z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() })),
   "own-sources": z.record(z.string(), ownSourceSchema).default({}),
+  templates: templatesSchema,
 });
 
 export type WrittenScheme = z.output<typeof schemeSchema>;

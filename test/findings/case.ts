@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Finding, messageOf, remedyOf, titleOf } from "../../src/findings/finding.ts";
+import { type Finding, Findings, messageOf, remedyOf, titleOf } from "../../src/findings/finding.ts";
 import type { InputFile } from "../../src/intake/contract.ts";
+import { checkCardTemplate } from "../../src/output/card-template.ts";
 import { findingsText } from "../../src/output/terminal/findings.ts";
-import { assessed } from "../support/quarter.ts";
+import { assessed, schemeOf } from "../support/quarter.ts";
 
 const HERE = new URL(".", import.meta.url).pathname;
 
@@ -36,11 +37,21 @@ export async function findingsIn(
   firm: ReadonlyMap<string, Buffer>,
   cutOff = "2025-10-09",
 ): Promise<readonly Finding[]> {
-  const { "crm-kpi.yaml": yaml, ...exports } = Object.fromEntries(firm);
-  const files = Object.entries(exports).map(
+  const { "crm-kpi.yaml": yaml, ...others } = Object.fromEntries(firm);
+  const { scorecard } = schemeOf(yaml?.toString()).templates;
+  if (scorecard !== null) return templateFindings(scorecard, others[scorecard]);
+  const files = Object.entries(others).map(
     ([path, bytes]): InputFile => ({ path, bytes, place: path.startsWith("2025Q3/") ? "quarter" : "firm" }),
   );
   return (await assessed(files, { yaml: yaml?.toString() ?? "", cutOff })).findings;
+}
+
+/** What the program has to say about a firm's own template. */
+function templateFindings(name: string, bytes: Buffer | undefined): readonly Finding[] {
+  if (bytes === undefined) throw new Error(`no template ${name}`);
+  const findings = new Findings();
+  checkCardTemplate(bytes, name, findings);
+  return findings.sorted();
 }
 
 /** What the program prints for findings: in Chinese, then in English. */

@@ -3,6 +3,7 @@ import { partRoot, readSheets, type SheetPart } from "./book-reader.ts";
 import { isMain, typesOf } from "./content-types.ts";
 import type { KnownMarks } from "./contract.ts";
 import { PROPERTIES } from "./doc-props.ts";
+import { checkDropped, dropSheets } from "./dropped-sheets.ts";
 import { type Fault, Faults, Unreadable } from "./faults.ts";
 import { KEPT_LINKS, keepBook } from "./kept-parts.ts";
 import { layoutOf } from "./layout.ts";
@@ -25,11 +26,12 @@ export type Compilation =
  * Compiles an .xlsx with marks in its cells. What it carries over is listed in `kept-parts.ts`; hidden sheets,
  * chart sheets and formulas that read other workbooks are faults.
  * @param known the marks that the data will have
+ * @param dropped names of sheets that are for the template's author only
  */
-export function compile(bytes: Uint8Array, known: KnownMarks): Compilation {
+export function compile(bytes: Uint8Array, known: KnownMarks, dropped: readonly string[] = []): Compilation {
   const faults = new Faults();
   try {
-    const template = compiled(bytes, known, faults);
+    const template = compiled(bytes, known, dropped, faults);
     return faults.found.length === 0 ? { template, faults: [] } : { template: null, faults: faults.found };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -38,7 +40,12 @@ export function compile(bytes: Uint8Array, known: KnownMarks): Compilation {
   }
 }
 
-function compiled(bytes: Uint8Array, known: KnownMarks, faults: Faults): CompiledTemplate {
+function compiled(
+  bytes: Uint8Array,
+  known: KnownMarks,
+  dropped: readonly string[],
+  faults: Faults,
+): CompiledTemplate {
   const files = readZip(bytes);
   const main = relationshipsOf(files, "").find(({ kind }) => kind === "officeDocument");
   const typeOf = typesOf(files);
@@ -50,7 +57,9 @@ function compiled(bytes: Uint8Array, known: KnownMarks, faults: Faults): Compile
   const stringsPart = links.find(({ kind }) => kind === "sharedStrings")?.part ?? null;
   const strings = new SharedStrings(stringsPart === null ? null : partRoot(files, stringsPart));
   keepBook(book);
+  dropSheets(book, dropped);
   const sheets = readSheets(files, book, links, { known, faults, strings });
+  checkDropped(sheets, dropped, faults);
   const kept = keepLinks(files, main.part, book, KEPT_LINKS.workbook, false).filter((link) =>
     links.some(({ id }) => id === link.id),
   );

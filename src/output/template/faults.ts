@@ -15,6 +15,7 @@ export type Reasons = {
     | "damaged"
     | "hidden-sheet"
     | "chart-sheet"
+    | "dropped-sheet"
     | "external-link";
 };
 

@@ -8,7 +8,7 @@ import { KEPT_LINKS, keepDrawing } from "./kept-parts.ts";
 import { checkLeftovers } from "./leftovers.ts";
 import { keepLinks } from "./links.ts";
 import type { Parts } from "./parts.ts";
-import type { Relationship } from "./relationships.ts";
+import { type Relationship, relationshipsOf } from "./relationships.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import { compileSheet } from "./sheet.ts";
 import { tablePieces } from "./tables.ts";
@@ -43,6 +43,7 @@ function addDrawing(building: Building, { part }: Relationship, sheet: number): 
   const { files, layout, faults, parts, typeOf } = building;
   const root = partRoot(files, part);
   keepDrawing(root);
+  reportLinked(building, part, sheet);
   const links = keepLinks(files, part, root, KEPT_LINKS.drawing, true);
   parts.addPieces(part, typeOf(part), sheet, drawingPieces(root, sheet, layout, faults));
   checkLeftovers(root, layout.sheets[sheet]?.name ?? null, faults);
@@ -50,6 +51,14 @@ function addDrawing(building: Building, { part }: Relationship, sheet: number): 
   for (const link of links) {
     if (link.kind === "chart") addChart(building, link, sheet);
     else addFile(building, link);
+  }
+}
+
+/** A picture that lies in another file could not go along: a logo would be missing in every card. */
+function reportLinked({ files, layout, faults }: Building, part: string, sheet: number): void {
+  const spot = { sheet: layout.sheets[sheet]?.name ?? null, cell: null };
+  for (const { kind, part: inside, target } of relationshipsOf(files, part)) {
+    if (kind === "image" && inside === null) faults.unreadable("external-link", spot, target.slice(0, 60));
   }
 }
 

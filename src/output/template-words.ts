@@ -1,0 +1,4 @@
+import type { Text } from "../domain/text.ts";
+
+/** The sheet that lists the marks in a template to start from; it goes into no scorecard. */
+export const MARKS_SHEET: Text = { zh: "标记说明", en: "Template marks" };
