@@ -140,7 +140,7 @@ describe("a mistake in a declared source is said where it stands", () => {
       "a column called at",
       visits("", "      at: { header: 备注, kind: text }\n"),
       "13:7 own-sources.visits.columns.at",
-      "没有这一项",
+      "这一项，请检查拼写",
     ],
     [
       "an id of the program's own",
