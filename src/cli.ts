@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { CommanderError, Option, Command as Program } from "commander";
 import { FolderLocked } from "./archive/lock.ts";
 import { ForeignFolder } from "./archive/publish.ts";
+import { FileExists } from "./archive/write-new.ts";
 import { check } from "./commands/check.ts";
 import {
   type Command,
@@ -14,6 +15,7 @@ import {
 } from "./commands/contract.ts";
 import { explain } from "./commands/explain.ts";
 import { run } from "./commands/run.ts";
+import { templates } from "./commands/templates.ts";
 import { usageWords } from "./commands/usage-words.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
 import { TieOutError } from "./scoring/tie-out.ts";
@@ -73,9 +75,13 @@ function build(world: World, lang: Lang, done: Done): Program {
     })
     .showHelpAfterError();
   const common = (command: Program) =>
+    spoken(
+      command
+        .option("--quarter <Q>", "季度 · quarter: 2025Q3, 2025年第3季度, last", "last")
+        .option("--today <date>", "截止日 · cut-off date YYYY-MM-DD (default: today)"),
+    );
+  const spoken = (command: Program) =>
     command
-      .option("--quarter <Q>", "季度 · quarter: 2025Q3, 2025年第3季度, last", "last")
-      .option("--today <date>", "截止日 · cut-off date YYYY-MM-DD (default: today)")
       .addOption(new Option("--lang <lang>", "语言 · language").choices(LANGUAGES).default("zh"))
       .option("--quiet", "只报错误 · errors only", false)
       .option("--json", "机器可读 · for machines", false);
@@ -95,6 +101,16 @@ function build(world: World, lang: Lang, done: Done): Program {
     .action(async (person, indicator, options) =>
       done(await start(explain, world, { ...options, person, indicator })),
     );
+  spoken(program.command("templates"))
+    .description("写出模板 · templates to start from")
+    .option(
+      "--scorecard",
+      "记分卡模板，附标记说明 · the scorecard's template, with a list of its marks",
+      false,
+    )
+    .requiredOption("--out <folder>", "写到的文件夹 · folder to write to")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi templates --scorecard --out firm/templates\n")
+    .action(async (options) => done(await start(templates, world, options)));
   return program;
 }
 
@@ -126,6 +142,13 @@ function failure(error: unknown, lang: Lang, world: World): ExitCode {
     say({
       zh: `“${error.message}”不是本程序发布的文件，替换结果文件夹会把它删掉，所以没有发布。请把它移到别处，或另选 --out。`,
       en: `“${error.message}” was not published by this program, and replacing the results folder would delete it: nothing was published. Move it elsewhere, or choose another --out.`,
+    });
+    return EXIT.usage;
+  }
+  if (error instanceof FileExists) {
+    say({
+      zh: `“${error.path}”已经存在。为免覆盖，什么也没有写。请移走或改名，或另选文件夹。`,
+      en: `“${error.path}” is there already. So as not to overwrite it, nothing was written: move or rename it, or choose another folder.`,
     });
     return EXIT.usage;
   }

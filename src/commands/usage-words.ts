@@ -2,6 +2,7 @@
 const WORDS: readonly (readonly [pattern: RegExp, zh: string])[] = [
   [/unknown option '(.+?)'/, "没有选项 $1"],
   [/unknown command '(.+?)'/, "没有命令 $1"],
+  [/required option '(.+?)' not specified/, "缺少选项 $1"],
   [/missing required argument '(.+?)'/, "缺少参数 $1"],
   [/option '(.+?)' argument missing/, "选项 $1 后面缺少值"],
   [

@@ -50,6 +50,8 @@ function wholeText(bytes: Uint8Array): string {
 describe("the built-in templates", () => {
   test.for(["zh", "en"] as const)("%s is what its script writes (npm run templates)", (lang) => {
     expect(Buffer.compare(Buffer.from(templateBytes(lang)), readFileSync(TEMPLATES[lang]))).toBe(0);
+    const forAuthors = readFileSync(TEMPLATES[lang].replace("scorecard.", "scorecard-with-marks."));
+    expect(Buffer.compare(Buffer.from(templateBytes(lang, true)), forAuthors)).toBe(0);
   });
 });
 

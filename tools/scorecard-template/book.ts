@@ -1,15 +1,20 @@
 import { Workbook } from "wasm-xlsxwriter";
 import type { Lang } from "../../src/domain/text.ts";
+import { MARKS_SHEET } from "../../src/output/template-words.ts";
 import { BAR_COLUMN, cardSheet } from "./card-sheet.ts";
 import { detailsSheet } from "./details-sheet.ts";
 import { finish } from "./finish.ts";
 import { interviewSheet } from "./interview-sheet.ts";
+import { marksSheet } from "./marks-sheet.ts";
 import { rulesSheet } from "./rules-sheet.ts";
 import { formatOf } from "./styles.ts";
 import { wordsIn } from "./words.ts";
 
-/** The scorecard's template in a language: the same bytes on every machine and at every time. */
-export function templateBytes(lang: Lang): Uint8Array {
+/**
+ * The scorecard's template in a language: the same bytes on every machine and at every time.
+ * @param forAuthors with a sheet behind the others that lists every mark, for who makes a template from it
+ */
+export function templateBytes(lang: Lang, forAuthors = false): Uint8Array {
   const word = wordsIn(lang);
   const workbook = new Workbook();
   workbook.setDefaultFormat(formatOf({ size: 9 }), 18, 64);
@@ -21,6 +26,7 @@ export function templateBytes(lang: Lang): Uint8Array {
   detailsSheet(details, lang);
   interviewSheet(interview, lang);
   rulesSheet(rules, lang);
+  if (forAuthors) marksSheet(workbook.addWorksheet().setName(MARKS_SHEET[lang]), lang);
   card.setActive(true);
   return finish(workbook.saveToBufferSync(), { sheet: "sheet1", cell: `${BAR_COLUMN}${item + 1}` });
 }
