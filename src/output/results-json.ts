@@ -45,7 +45,7 @@ function* list<T>(
 }
 
 function personJson(result: PersonResult, lang: Lang) {
-  const { person, profile, total, rank, of, grade, measuredWeight } = result;
+  const { person, profile, group, total, rank, of, grade, quota, measuredWeight } = result;
   return {
     id: person.id,
     name: person.name,
@@ -56,7 +56,9 @@ function personJson(result: PersonResult, lang: Lang) {
     rank,
     of,
     grade: grade?.label[lang] ?? null,
+    ...(quota === null ? {} : { gradeByPoints: quota.byPoints.label[lang], gradeReason: quota.reason[lang] }),
     measuredWeight: points(measuredWeight),
+    ...(group.id === profile.id ? {} : { comparisonGroup: group.label[lang] }),
     notRanked: result.notRanked?.[lang] ?? null,
     indicators: result.indicators.map((one) => indicatorJson(one, lang)),
     adjustments: result.adjustments.map(adjustmentJson),

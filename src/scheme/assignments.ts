@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { POSITIONS } from "../domain/position.ts";
 import { packText, same, type Text } from "../domain/text.ts";
-import type { Report } from "./checks.ts";
 import type { Assignment, SchemePlace } from "./contract.ts";
 import type { Keys } from "./locate.ts";
 import { unknownProfile } from "./profiles.ts";
+import type { Report } from "./report.ts";
 
 const WHO = packText(
   "请写明是谁：person（一个人），或 department（部门）、position（岗位）之一或两者",

@@ -2,11 +2,9 @@ import type { Exact } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
 import type { Keys } from "./locate.ts";
+import type { Report } from "./report.ts";
 import type { WrittenTarget } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
-
-/** Says what is wrong at a path of the scheme. */
-export type Report = (path: Keys, message: Text) => void;
 
 /** A target in the indicator's unit; a percentage belongs to a share and to nothing else. */
 export function checkedTarget(target: WrittenTarget, info: IndicatorInfo, path: Keys, report: Report): Exact {

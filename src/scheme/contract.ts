@@ -36,7 +36,14 @@ export type Assignment = {
   readonly at: SchemePlace;
 };
 
-export type Grade = { readonly from: Exact; readonly label: Text };
+export type Grade = {
+  readonly from: Exact;
+  readonly label: Text;
+  /** The largest share of a comparison group that may have it; null without a quota. */
+  readonly atMost: Exact | null;
+  /** The smallest share that must have it (the last grade only); null without a quota. */
+  readonly atLeast: Exact | null;
+};
 
 /** Single days on which the firm's calendar differs from the official one. */
 export type CalendarDays = {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { CivilDate } from "../domain/civil-date.ts";
 import { packText } from "../domain/text.ts";
-import type { Report } from "./checks.ts";
 import type { Edition, SchemePlace } from "./contract.ts";
 import { civilDay } from "./days.ts";
 import type { Keys } from "./locate.ts";
+import type { Report } from "./report.ts";
 
 /** A file beside crm-kpi.yaml or below its folder. */
 const file = z

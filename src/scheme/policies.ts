@@ -204,6 +204,20 @@ export const policies = {
     reference: "考核规定 §三.4",
     label: { zh: "与谁比较名次", en: "who is ranked with whom" },
   }),
+  "quota-ties": policy({
+    ...choice({
+      up: { zh: "全部留在较高等级", en: "all of them stay in the higher grade" },
+      down: { zh: "全部评为较低等级", en: "all of them go to the lower grade" },
+    }),
+    reference: "考核规定 §三.4",
+    label: { zh: "等级名额边缘同分的人", en: "equal totals at the edge of a grade's quota" },
+  }),
+  "quota-minimum-group": policy({
+    schema: z.int().min(1),
+    reference: "考核规定 §三.4",
+    label: { zh: "适用等级名额的最少人数", en: "group size from which grades have quotas" },
+    say: (value) => ({ zh: `${value} 人`, en: `${value} people` }),
+  }),
   "minimum-group-size": policy({
     schema: z.int().min(2),
     reference: "流程规定 §四.1",

@@ -3,9 +3,10 @@ import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { POSITIONS } from "../domain/position.ts";
 import { same } from "../domain/text.ts";
 import { bounds, refusals } from "../rules/index.ts";
-import { checkedTarget, type Report, unknownIndicator } from "./checks.ts";
+import { checkedTarget, unknownIndicator } from "./checks.ts";
 import type { IndicatorScheme, Profile } from "./contract.ts";
 import type { Keys } from "./locate.ts";
+import type { Report } from "./report.ts";
 import type { WrittenProfile, WrittenScheme, WrittenTarget } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
 

@@ -5,7 +5,7 @@ import { refusals } from "../rules/index.ts";
 import { SourceBook } from "../sources/book.ts";
 import { SOURCE_IDS } from "../sources/index.ts";
 import { readAssignments } from "./assignments.ts";
-import { checkedTarget, type Report, unknownIndicator } from "./checks.ts";
+import { checkedTarget, unknownIndicator } from "./checks.ts";
 import type {
   Edition,
   IndicatorScheme,
@@ -15,10 +15,12 @@ import type {
   SourceSettings,
 } from "./contract.ts";
 import { readEditions, refuseInEdition } from "./editions.ts";
+import { readGrades } from "./grades.ts";
 import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
 import { readProfiles } from "./profiles.ts";
+import type { Report } from "./report.ts";
 import { schemeSchema, type WrittenScheme } from "./schema.ts";
 import { issueTexts } from "./wording.ts";
 
@@ -190,7 +192,7 @@ function resolve(
     indicators,
     profiles: readProfiles(written, { infos: known, indicators, report }),
     assignments: readAssignments(written.assign, Object.keys(written.profiles), place, report),
-    grades: checkedGrades(written.grades, report),
+    grades: readGrades(written.grades, report),
     sources: new Map(
       Object.entries(written.sources).map(([id, { nil, scale }]): [string, SourceSettings] => [
         id,
@@ -200,19 +202,6 @@ function resolve(
     sourceBook,
     templates: written.templates,
   };
-}
-
-function checkedGrades(grades: WrittenScheme["grades"], report: Report): WrittenScheme["grades"] {
-  grades.forEach((grade, index) => {
-    const above = grades[index - 1];
-    if (above !== undefined && grade.from.gte(above.from)) {
-      report(["grades", index], {
-        zh: "等级应从高到低排列，分数线不能相同",
-        en: "grades go from high to low, each threshold below the one before",
-      });
-    }
-  });
-  return grades;
 }
 
 function missingIndicator(id: string): Text {

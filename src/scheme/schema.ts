@@ -1,26 +1,16 @@
 import { z } from "zod";
 import { type Exact, exact, HUNDRED, isNegative, isPositive, ZERO } from "../domain/exact.ts";
-import { packText, same } from "../domain/text.ts";
+import { packText } from "../domain/text.ts";
 import { ruleSchema } from "../rules/index.ts";
 import { exactNumber, readExact } from "../rules/numbers.ts";
 import { assignmentSchema } from "./assignments.ts";
 import { civilDay } from "./days.ts";
 import { editionSchema } from "./editions.ts";
+import { gradeSchema } from "./grades.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
 import { templatesSchema } from "./templates.ts";
-
-/** Words in both languages, or the same words for both. */
-const text = z.union(
-  [
-    z
-      .string()
-      .min(1)
-      .transform((words) => same(words)),
-    z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
-  ],
-  packText("应为文字，或 { zh: 中文, en: 英文 }", "expected a text, or { zh: Chinese, en: English }"),
-);
+import { words } from "./words.ts";
 
 const TARGET_MESSAGE = packText(
   "应为数字，比率写成百分比（如 20%）",
@@ -80,7 +70,7 @@ const timeZone = z.string().refine(
 
 const profile = z.strictObject({
   /** Without one the profile's key is its name. */
-  label: text.optional(),
+  label: words.optional(),
   extends: z.string().min(1).optional(),
   weights: z.record(z.string(), z.union([z.literal("none"), weight])).default({}),
   targets: z.record(z.string(), target).default({}),
@@ -97,7 +87,7 @@ export const schemeSchema = z.strictObject({
   indicators: z.record(z.string(), z.strictObject({ target, rule: ruleSchema, "no-value": noValue })),
   profiles: z.record(z.string(), profile),
   assign: z.array(assignmentSchema).default([]),
-  grades: z.array(z.strictObject({ from: exactNumber, label: text })).min(1),
+  grades: z.array(gradeSchema).min(1),
   // Which sources there are is known only with those that the firm declares.
   sources: z.record(z.string(), z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() })),
   "own-sources": z.record(z.string(), ownSourceSchema).default({}),

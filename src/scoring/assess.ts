@@ -8,12 +8,13 @@ import type { WorkingDays } from "../facts/working-days.ts";
 import { type Findings, NOWHERE } from "../findings/finding.ts";
 import { noValue } from "../indicators/concepts/measure.ts";
 import type { AnyIndicator, Context } from "../indicators/contract.ts";
-import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
+import type { Profile, Scheme } from "../scheme/contract.ts";
 import { adjust } from "./adjust.ts";
 import { assignProfiles } from "./assign-profiles.ts";
 import { comparisonGroup, groupsInOrder } from "./comparison-group.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
 import { daysEmployed, whyNotAssessed } from "./employment.ts";
+import { type Graded, gradeGroup, sayQuota } from "./quotas.ts";
 import { competitionRanks } from "./rank.ts";
 import { scorePerson } from "./score-person.ts";
 import { tieOut } from "./tie-out.ts";
@@ -80,7 +81,9 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
   };
 }
 
-type Unranked = Omit<PersonResult, "rank" | "of" | "grade" | "notRanked">;
+type Unranked = Omit<PersonResult, "rank" | "of" | "grade" | "notRanked" | "quota">;
+type Place = Pick<PersonResult, "rank" | "of" | "grade" | "quota">;
+const NO_PLACE: Place = { rank: null, of: 0, grade: null, quota: null };
 
 function missingSources({ delivered, scheme }: AssessmentInput, { reads }: AnyIndicator): Text | null {
   const missing = reads
@@ -121,27 +124,31 @@ function scored(
   };
 }
 
-/** Ranks within each comparison group; who was measured by too little is listed, not ranked (decision 9). */
+/** Ranks and grades within each comparison group; who was measured by too little is listed only (decision 9). */
 function ranked(all: readonly Unranked[], scheme: Scheme): PersonResult[] {
   const minimum = scheme.policies["minimum-measured-weight"];
-  const placed = new Map<Unranked, { rank: number; of: number }>();
+  const placed = new Map<Unranked, Place>();
   for (const { id } of groupsInOrder(all, scheme)) {
     const group = all.filter((one) => one.group.id === id && whyNotRanked(one, minimum) === null);
-    const ranks = competitionRanks(group.map(({ total }) => total as Exact));
+    const totals = group.map(({ total }) => total as Exact);
+    const ranks = competitionRanks(totals);
+    const grades = gradeGroup(totals, scheme.grades, scheme.policies);
     group.forEach((one, index) => {
-      placed.set(one, { rank: ranks[index] as number, of: group.length });
+      const graded = grades[index] as Graded;
+      const reason = sayQuota(graded, scheme.grades, group.length);
+      placed.set(one, {
+        rank: ranks[index] as number,
+        of: group.length,
+        grade: graded.grade,
+        quota: reason === null ? null : { byPoints: graded.byPoints, reason },
+      });
     });
   }
-  return all.map((one) => {
-    const place = placed.get(one);
-    return {
-      ...one,
-      rank: place?.rank ?? null,
-      of: place?.of ?? 0,
-      grade: place === undefined || one.total === null ? null : gradeOf(one.total, scheme.grades),
-      notRanked: whyNotRanked(one, minimum),
-    };
-  });
+  return all.map((one) => ({
+    ...one,
+    ...(placed.get(one) ?? NO_PLACE),
+    notRanked: whyNotRanked(one, minimum),
+  }));
 }
 
 function whyNotRanked({ total, measuredWeight }: Unranked, minimum: Exact): Text | null {
@@ -150,10 +157,6 @@ function whyNotRanked({ total, measuredWeight }: Unranked, minimum: Exact): Text
     zh: `实测权重 ${shown(measuredWeight)}%，低于参加排名所需的 ${shown(minimum)}%`,
     en: `measured weight ${shown(measuredWeight)}%, below the ${shown(minimum)}% needed for a rank`,
   };
-}
-
-function gradeOf(total: Exact, grades: readonly Grade[]): Grade | null {
-  return grades.find(({ from }) => total.gte(from)) ?? grades.at(-1) ?? null;
 }
 
 function groupsOf(people: readonly PersonResult[], scheme: Scheme): Group[] {

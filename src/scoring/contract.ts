@@ -56,6 +56,8 @@ export type PersonResult = {
   readonly of: number;
   readonly grade: Grade | null;
   readonly notRanked: Text | null;
+  /** Where a quota gave another grade than the thresholds: theirs, and why; else null. */
+  readonly quota: { readonly byPoints: Grade; readonly reason: Text } | null;
 };
 
 /** Somebody of the roster who is not assessed, and why. */

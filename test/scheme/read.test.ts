@@ -3,6 +3,7 @@ import { rounded, toNumber } from "../../src/domain/exact.ts";
 import type { SchemeError } from "../../src/scheme/contract.ts";
 import { schemeErrors, schemeOf } from "../support/quarter.ts";
 import { EDITION_MISTAKES } from "./mistakes/editions.ts";
+import { GRADE_MISTAKES } from "./mistakes/grades.ts";
 import { PROFILE_MISTAKES } from "./mistakes/profiles.ts";
 import { MISTAKES } from "./mistakes.ts";
 import { RULE_MISTAKES } from "./rule-mistakes.ts";
@@ -12,7 +13,7 @@ function place({ file, line, column, path }: SchemeError): string {
 }
 
 describe("a mistake is said once, where it stands, in both languages:", () => {
-  test.for([...MISTAKES, ...RULE_MISTAKES, ...PROFILE_MISTAKES, ...EDITION_MISTAKES])(
+  test.for([...MISTAKES, ...RULE_MISTAKES, ...PROFILE_MISTAKES, ...EDITION_MISTAKES, ...GRADE_MISTAKES])(
     "$name",
     ({ yaml, at, zh, en }) => {
       const errors = schemeErrors(yaml);

@@ -10,9 +10,14 @@ import { items } from "./marks.ts";
 export function noticeItems(person: PersonResult, lang: Lang): Item[] {
   const pending = pendingComplaints(person);
   return items("notices", [
+    ...(person.quota === null ? [] : [notice(CARD_WORDS.quota, sentence(person.quota.reason), lang)]),
     ...(pending === 0 ? [] : [notice(CARD_WORDS.pending, sayPending(pending), lang)]),
     ...person.adjustments.map((one) => notice(CARD_WORDS.adjustments, sayBriefly(one), lang)),
   ]);
+}
+
+function sentence({ zh, en }: Text): Text {
+  return { zh: `${zh}。`, en: `${en}.` };
 }
 
 function notice(label: Text, text: Text, lang: Lang) {

@@ -1,5 +1,6 @@
 import { STATES } from "../../domain/measurement.ts";
 import type { Text } from "../../domain/text.ts";
+import { sayGrade } from "../../scheme/grades.ts";
 import { type Policies, sayPolicies } from "../../scheme/policies.ts";
 import type { Publication } from "../contract.ts";
 import { sayCutOff } from "../scorecard/cut-off.ts";
@@ -51,7 +52,7 @@ export function ruleLists({
     ),
     grades: items(
       "grades",
-      scheme.grades.map(({ label, from }) => ({ label: label[lang], from: figure(from) })),
+      scheme.grades.map((grade) => ({ label: sayGrade(grade)[lang], from: figure(grade.from) })),
     ),
     states: items(
       "states",

@@ -1,6 +1,7 @@
 import { STATES } from "../../domain/measurement.ts";
 import type { Lang } from "../../domain/text.ts";
 import type { Scheme } from "../../scheme/contract.ts";
+import { sayGrade } from "../../scheme/grades.ts";
 import { sayPolicies } from "../../scheme/policies.ts";
 import { STATE_LABELS } from "../states.ts";
 import { HEADINGS, STATE_MEANINGS } from "../words.ts";
@@ -27,7 +28,7 @@ export function gradesTable({ grades }: Scheme, spans: Spans, lang: Lang): Table
       ...column,
       align: "center" as const,
     })),
-    lines: grades.map(({ label, from }) => ({ values: [label[lang], quantity(from)] })),
+    lines: grades.map((grade) => ({ values: [sayGrade(grade)[lang], quantity(grade.from)] })),
   };
 }
 

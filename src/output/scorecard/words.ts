@@ -14,6 +14,7 @@ export const CARD_WORDS = {
   strengths: { zh: "优势", en: "Strengths" },
   weaknesses: { zh: "不足", en: "Weaknesses" },
   adjustments: { zh: "申诉调整", en: "Adjustments" },
+  quota: { zh: "等级名额", en: "Grade quota" },
   pending: { zh: "待处理", en: "Pending" },
   counts: { zh: "计入方式", en: "Counts as" },
   key: { zh: "编号", en: "Number" },

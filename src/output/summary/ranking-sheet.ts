@@ -70,7 +70,7 @@ function rankingTable({ assessment, lang }: Publication): Table {
           points(one.total),
           one.grade?.label[lang] ?? NO_FIGURE,
           share(one.measuredWeight.div(100)),
-          one.notRanked?.[lang] ?? null,
+          (one.notRanked ?? one.quota?.reason)?.[lang] ?? null,
         ],
         ...(one.rank === null ? { tone: "muted" } : {}),
       };

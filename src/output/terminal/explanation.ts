@@ -47,7 +47,10 @@ export function explanation(
     .concat("\n");
 }
 
-function totalText({ total, rank, of, grade, measuredWeight, notRanked }: PersonResult, lang: Lang): string {
+function totalText(
+  { total, rank, of, grade, quota, measuredWeight, notRanked }: PersonResult,
+  lang: Lang,
+): string {
   const measured = shown(measuredWeight);
   if (total === null) return { zh: "没有可计算的总分", en: "no total could be computed" }[lang];
   const place: Text =
@@ -57,10 +60,11 @@ function totalText({ total, rank, of, grade, measuredWeight, notRanked }: Person
           zh: `第 ${rank} 名 / ${of} 人，${grade?.label.zh ?? ""}`,
           en: `rank ${rank} of ${of}, ${grade?.label.en ?? ""}`,
         };
-  return {
+  const said = {
     zh: `总分 ${shown(total)}，${place.zh}，实测权重 ${measured}%`,
     en: `total ${shown(total)}, ${place.en}, measured weight ${measured}%`,
   }[lang];
+  return quota === null ? said : `${said}\n${quota.reason[lang]}`;
 }
 
 function indicatorText(result: IndicatorResult, lang: Lang): string {

@@ -6,6 +6,7 @@ import { gradeBorders } from "./grade-borders.ts";
 import { largeMoves } from "./large-moves.ts";
 import { notRanked } from "./not-ranked.ts";
 import { pendingComplaints } from "./pending-complaints.ts";
+import { quotaMoves } from "./quota-moves.ts";
 import { unattributed } from "./unattributed.ts";
 import { warnings } from "./warnings.ts";
 
@@ -17,6 +18,7 @@ const KINDS: readonly FindMatter[] = [
   adjustments,
   unattributed,
   equalRanks,
+  quotaMoves,
   gradeBorders,
   largeMoves,
 ];

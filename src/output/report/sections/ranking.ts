@@ -50,16 +50,19 @@ function groupTable(title: string, people: readonly PersonResult[], view: View):
 function personLine(one: PersonResult, { say, previous }: View): TableLine {
   const cells: Content[] = [
     one.rank ?? NO_FIGURE,
-    [
-      personCell(one.person),
-      one.notRanked === null ? null : html` <span class="beside">${say(one.notRanked)}</span>`,
-    ],
+    [personCell(one.person), beside(one, say)],
     sayPoints(one.total),
     ...(previous === null ? [] : [changeCell(one, previous)]),
     one.grade === null ? NO_FIGURE : say(one.grade.label),
     `${shown(one.measuredWeight)}%`,
   ];
   return one.rank === null ? { cells, tone: "muted" } : cells;
+}
+
+/** Why somebody has no rank, or another grade than the threshold's. */
+function beside({ notRanked, quota }: PersonResult, say: View["say"]): Content {
+  const why = notRanked ?? quota?.reason;
+  return why === undefined ? null : html` <span class="beside">${say(why)}</span>`;
 }
 
 function changeCell(one: PersonResult, previous: View["previous"]): string {

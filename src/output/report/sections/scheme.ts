@@ -4,6 +4,7 @@ import { same } from "../../../domain/text.ts";
 import { sayRule } from "../../../rules/index.ts";
 import { sayValue } from "../../../rules/numbers.ts";
 import type { Profile } from "../../../scheme/contract.ts";
+import { sayGrade } from "../../../scheme/grades.ts";
 import { sayPolicies } from "../../../scheme/policies.ts";
 import { SUMMARY_WORDS } from "../../summary/words.ts";
 import { EDITION, HEADINGS, PARTS, ROUNDING, sayEdition, sayNoValue } from "../../words.ts";
@@ -109,7 +110,7 @@ function policies({ assessment, say }: View): Html {
 function grades({ assessment, say }: View): Html {
   return table(
     [{ header: say(HEADINGS.grade) }, { header: say(HEADINGS.from), set: "number" }],
-    assessment.scheme.grades.map(({ label, from }) => [say(label), shown(from)]),
+    assessment.scheme.grades.map((grade) => [say(sayGrade(grade)), shown(grade.from)]),
     { caption: say(PARTS.grades) },
   );
 }
