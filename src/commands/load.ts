@@ -4,7 +4,9 @@ import { isCode } from "../archive/lock.ts";
 import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
 import { parseQuarter, previousQuarter, type Quarter, quarterAt, quarterLabel } from "../domain/quarter.ts";
 import { Findings } from "../findings/finding.ts";
-import { listFiles, quarterFolders, readFiles } from "../intake/list-files.ts";
+import { listFiles, quarterFolders } from "../intake/list-files.ts";
+import { readFiles } from "../intake/open-files.ts";
+import { withReaders } from "../intake/reader/readers.ts";
 import { checkCardTemplate } from "../output/card-template.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { Scheme } from "../scheme/contract.ts";
@@ -48,9 +50,11 @@ export async function load(world: World, selection: Selection, progress: Progres
   const listed = await listFiles(dir, folder, findings);
   const files = listed.filter(({ path }) => path !== template?.path);
   progress.start(files.length);
-  const assessed = await assessQuarter(
-    { files: readFiles(dir, files, progress.advance), scheme, quarter, cutOff: today },
-    findings,
+  const assessed = await withReaders((readers) =>
+    assessQuarter(
+      { files: readFiles(dir, files, progress.advance, readers), scheme, quarter, cutOff: today },
+      findings,
+    ),
   );
   progress.stop();
   if (template !== null) checkCardTemplate(template.bytes, template.path, findings);

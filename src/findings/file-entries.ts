@@ -15,16 +15,76 @@ export const fileEntries = {
       en: "Open it in Excel or WPS, save it as .xlsx without a password and put it back; or have it exported again.",
     }),
   }),
-  "file-unsupported": entry<{ extension: string }>({
+  "file-unsupported": entry<{ what: Text }>({
     level: "error",
     title: { zh: "文件类型不支持", en: "File type not supported" },
-    message: ({ extension }) => ({
-      zh: `不读取 ${extension} 类型的文件，其中的数据没有计入。`,
-      en: `Files of type ${extension} are not read; nothing in it was counted.`,
+    message: ({ what }) => ({
+      zh: `文件的内容是${what.zh}，这种格式不读取，其中的数据没有计入。`,
+      en: `By its content this is ${what.en}, which is not read; nothing in it was counted.`,
     }),
     remedy: () => ({
-      zh: "请另存为 .xlsx 或 .csv；与考核无关的文件请移出季度文件夹。",
-      en: "Save it as .xlsx or .csv; move files that have nothing to do with the assessment out of the quarter's folder.",
+      zh: "若其中有考核数据，请用 Excel 或 WPS 打开后另存为 .xlsx，放入季度文件夹；原文件请移出。",
+      en: "If it holds data for the assessment, open it in Excel or WPS and save it as .xlsx in the quarter's folder; move this file away.",
+    }),
+  }),
+  "file-encrypted": entry<Record<string, never>>({
+    level: "error",
+    title: { zh: "文件设有密码", en: "File has a password" },
+    message: () => ({
+      zh: "文件设有打开密码，无法读取。",
+      en: "The file is protected by a password and cannot be read.",
+    }),
+    remedy: () => ({
+      zh: "请用 Excel 或 WPS 输入密码打开，去掉打开密码（文件 → 信息 → 保护工作簿）后保存，再放回原处。",
+      en: "Open it with its password, remove the password (File → Info → Protect Workbook), save it and put it back.",
+    }),
+  }),
+  "file-too-large": entry<{ limit: Text }>({
+    level: "error",
+    title: { zh: "文件超出限度", en: "File beyond the limits" },
+    message: ({ limit }) => ({
+      zh: `文件没有读取：${limit.zh}。`,
+      en: `The file was not read: ${limit.en}.`,
+    }),
+    remedy: () => ({
+      zh: "请核对文件来源；若是正常的导出，请删去多余的空行、图片和无关的工作表，或拆成几个文件后重新放入。",
+      en: "Check where the file comes from; if it is a proper export, delete blank rows, pictures and unrelated sheets, or split it into several files.",
+    }),
+  }),
+  "file-misnamed": entry<{ extension: string; actual: Text }>({
+    level: "warning",
+    title: { zh: "扩展名与内容不符", en: "Name and content differ" },
+    message: ({ extension, actual }) => ({
+      zh: `文件名以 ${extension} 结尾，内容却是${actual.zh}；已按内容读取。`,
+      en: `The name ends in ${extension}, but the content is ${actual.en}; it was read by its content.`,
+    }),
+    remedy: () => ({
+      zh: "请核对读取的行数；最好请提供部门另存为 .xlsx 后重新提交。",
+      en: "Check the number of rows that were read; better have the department save it as .xlsx and deliver it again.",
+    }),
+  }),
+  "sheet-missing": entry<{ name: string }>({
+    level: "error",
+    title: { zh: "工作表读不出来", en: "Sheet cannot be read" },
+    message: ({ name }) => ({
+      zh: `工作簿列有工作表“${name}”，但读不到它的内容。`,
+      en: `The workbook lists a sheet “${name}” whose content cannot be read.`,
+    }),
+    remedy: () => ({
+      zh: "请用 Excel 或 WPS 打开文件，确认该表完整，另存为 .xlsx 后重新放入。",
+      en: "Open the file in Excel or WPS, see that the sheet is complete, save it as .xlsx and put it back.",
+    }),
+  }),
+  "cells-lost": entry<{ present: string; delivered: string }>({
+    level: "error",
+    title: { zh: "单元格没有读全", en: "Cells lost in reading" },
+    message: ({ present, delivered }) => ({
+      zh: `该表有 ${present} 个有内容的单元格，只读出 ${delivered} 个，文件的写法有问题（例如同一单元格出现两次）。`,
+      en: `The sheet has ${present} cells with content, of which ${delivered} could be read: it is written in an unusual way, such as one cell given twice.`,
+    }),
+    remedy: () => ({
+      zh: "请用 Excel 或 WPS 打开文件，核对后另存为 .xlsx 重新放入。",
+      en: "Open the file in Excel or WPS, check it, save it as .xlsx and put it back.",
     }),
   }),
   "file-ignored": entry<{ extension: string }>({
@@ -64,12 +124,24 @@ export const fileEntries = {
     level: "error",
     title: { zh: "CSV 引号不配对", en: "CSV quoting is broken" },
     message: () => ({
-      zh: "从这一行起无法分列：引号没有闭合，或位置不对。",
-      en: "From this line on the columns cannot be told apart: a quote is not closed, or stands in the wrong place.",
+      zh: "这一行无法分列：引号没有闭合，或位置不对。该行没有读取，后面的行照常检查。",
+      en: "The columns of this row cannot be told apart: a quote is not closed, or stands in the wrong place. The row was not read; the rows below it were.",
     }),
     remedy: () => ({
       zh: "请更正该行的引号，或改为导出 .xlsx。",
-      en: "Correct the quote in that line, or export as .xlsx instead.",
+      en: "Correct the quote in that row, or export as .xlsx instead.",
+    }),
+  }),
+  "csv-row-swallowed": entry<{ lines: string }>({
+    level: "error",
+    title: { zh: "CSV 引号吞并了下一行", en: "A CSV quote swallows rows" },
+    message: ({ lines }) => ({
+      zh: `一个带引号的单元格跨 ${lines} 行，而每一行都像是完整的一行数据，多半是多了一个引号。该行没有读取。`,
+      en: `A quoted cell runs over ${lines} lines, each of which looks like a row of its own: probably a stray quote. The row was not read.`,
+    }),
+    remedy: () => ({
+      zh: "请删去多余的引号；若确是一个单元格内的文字，请去掉其中的换行，或改为导出 .xlsx。",
+      en: "Remove the stray quote; if it is the text of one cell, take out its line breaks, or export as .xlsx instead.",
     }),
   }),
   "source-unrecognised": entry<{ columns: string; nearest: Text | null; missing: string }>({

@@ -45,6 +45,18 @@ export const rowEntries = {
       en: "Correct the formula in Excel, or paste its result as a value.",
     }),
   }),
+  "digits-lost": entry<{ found: string }>({
+    level: "error",
+    title: { zh: "数字位数过多", en: "Too many digits for a number" },
+    message: ({ found }) => ({
+      zh: `此格按数字保存了“${found}”，超过 15 位，表格软件已丢失后面的数位。`,
+      en: `The cell holds “${found}” as a number; of more than 15 digits a spreadsheet loses the last ones.`,
+    }),
+    remedy: () => ({
+      zh: "请按原始凭证重新填写：编号先把单元格设为文本格式再输入；金额请核对单位。",
+      en: "Enter it again from the original: a code into a cell formatted as text; an amount with its unit checked.",
+    }),
+  }),
   "formula-without-result": entry<{ found: string }>({
     level: "error",
     title: { zh: "公式没有结果", en: "Formula without a result" },

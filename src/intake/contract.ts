@@ -1,4 +1,4 @@
-import type { Text } from "../domain/text.ts";
+import type { FindingArgs } from "../findings/finding.ts";
 import type { RawCell } from "../sources/kinds/contract.ts";
 
 /** A file as it came: its path below the firm's folder, with `/` between names, and its bytes. */
@@ -7,7 +7,17 @@ export type InputFile = {
   readonly bytes: Uint8Array;
   /** Whether it lies in the quarter's folder, or beside it where only sources with history may lie. */
   readonly place: "quarter" | "firm";
+  /** Reads its bytes as a workbook, in a process of its own; without this they are read here. */
+  readonly readBook?: ReadBook;
+  /** Why it could not be opened; its bytes are then none. */
+  readonly fault?: ReadFault;
 };
+
+/** The types of workbooks that are read: .xlsm is an .xlsx with macros, which are never looked at. */
+export type BookType = "xlsx" | "xlsb" | "ods" | "xls";
+
+/** Reads a workbook's bytes. @throws {UnreadableFile} */
+export type ReadBook = (bytes: Uint8Array, type: BookType) => Promise<Contents>;
 
 /** Where a table's first lines are looked at for its header. */
 export const HEAD_ROWS = 30;
@@ -47,15 +57,35 @@ export type RawSheet = {
   readonly date1904: boolean;
   /** The first {@link HEAD_ROWS} rows. */
   readonly head: readonly (readonly RawCell[])[];
-  /** Visits every row, the head again among them, in order. */
-  readonly visit: (row: (cells: readonly RawCell[], number: number) => void) => void;
+  /** Visits every row, the head again among them, in order; what could not be read as a row is in the faults. */
+  readonly visit: (row: (cells: readonly RawCell[], number: number) => void) => readonly ReadFault[];
 };
 
-/** Why a file cannot be read at all, or from one of its lines on. */
-export type ReadFault =
-  | { readonly code: "file-unreadable"; readonly detail: Text }
-  | { readonly code: "csv-broken"; readonly line: number }
-  | { readonly code: "encoding-unknown" };
+/** The codes of findings that reading a file's bytes can end in. */
+type ReadCode =
+  | "file-unreadable"
+  | "file-encrypted"
+  | "file-unsupported"
+  | "file-too-large"
+  | "file-misnamed"
+  | "sheet-missing"
+  | "cells-lost"
+  | "csv-broken"
+  | "csv-row-swallowed"
+  | "encoding-unknown";
+
+/** What is wrong with a file, one of its sheets or one of its lines, as reading found it. */
+export type ReadFault = {
+  readonly [C in ReadCode]: {
+    readonly code: C;
+    readonly args: FindingArgs<C>;
+    readonly sheet: string | null;
+    readonly row: number | null;
+  };
+}[ReadCode];
+
+/** What a file holds: its sheets, and what is to be said of it although it was read. */
+export type Contents = { readonly sheets: readonly RawSheet[]; readonly faults: readonly ReadFault[] };
 
 /** Thrown by readers, caught where files are read, and turned into a finding there. */
 export class UnreadableFile extends Error {

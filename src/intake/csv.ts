@@ -1,103 +1,78 @@
-import { CsvError, type Options, parse } from "csv-parse/sync";
 import type { RawCell } from "../sources/kinds/contract.ts";
-import { HEAD_ROWS, PLAIN_LAYOUT, type RawSheet, UnreadableFile } from "./contract.ts";
+import { HEAD_ROWS, PLAIN_LAYOUT, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
+import { type CsvRecord, csvRecords } from "./csv-records.ts";
+import { damaged } from "./faults.ts";
+import { type Encoding, encodingOf } from "./text-encoding.ts";
 
 /** The delimiters that departments' programs use; the header settles which one it is. */
-const DELIMITERS = [",", ";", "\t"] as const;
+const DELIMITERS = [",", ";", "\t", "|"] as const;
 
-/** A record larger than this is an unclosed quote, not a row. */
-const LONGEST_RECORD = 1_000_000;
+/** How well a row of cells would do as a header. */
+type Fits = (cells: readonly RawCell[]) => number;
 
 /**
- * Reads a CSV in UTF-8 with or without a mark, GB18030, or UTF-16 with one, decoded strictly. Records may be shorter or longer
- * than the header here; the table reader compares each with it, so that all such rows are reported at once.
+ * Reads a text table in UTF-8 with or without a mark, UTF-16 with one, or GB18030 where the header then is one that
+ * is known; decoded strictly. Records may be shorter or longer than the header here; the table reader compares each
+ * with it, so that all such rows are reported at once.
  * @param fits how well a row of cells would do as a header; settles the delimiter
- * @throws {UnreadableFile} for unknown encodings and broken quotes
+ * @throws {UnreadableFile} for unknown encodings, and for nothing at all
  */
-export function readCsv(bytes: Uint8Array, fits: (cells: readonly RawCell[]) => number): RawSheet {
-  const text = decode(bytes);
-  const delimiter = delimiterOf(text, fits);
+export function readCsv(bytes: Uint8Array, fits: Fits): RawSheet {
+  if (bytes.length === 0) throw damaged("empty");
+  const encoding = encodingOf(bytes);
+  if (encoding === null) throw unknownEncoding();
+  const delimiter = declaredDelimiter(bytes, encoding) ?? delimiterOf(bytes, encoding, fits);
+  const head = headOf(bytes, encoding, delimiter);
+  // Nearly all bytes are some characters of GB18030: only a header that is known shows that they were meant.
+  if (encoding === "gb18030" && !head.some((cells) => fits(cells) > 0)) throw unknownEncoding();
   return {
     name: null,
     layout: PLAIN_LAYOUT,
     date1904: false,
-    head: headOf(text, delimiter),
+    head,
     visit: (row) => {
-      let number = 0;
-      parseText(text, {
-        delimiter,
-        on_record: (record) => {
-          number += 1;
-          row(record.map(blankToNull), number);
-          return null;
-        },
-      });
+      const faults: ReadFault[] = [];
+      for (const record of csvRecords(bytes, encoding, delimiter)) {
+        if ("fault" in record) faults.push(record.fault);
+        else row(record.cells, record.number);
+      }
+      return faults;
     },
   };
 }
 
-/** The first rows, as far as they can be told: a quote that is broken further down is reported with the rows. */
-function headOf(text: string, delimiter: string): RawCell[][] {
-  try {
-    return parseText(text, { delimiter, to: HEAD_ROWS });
-  } catch (error) {
-    const line = error instanceof UnreadableFile && error.fault.code === "csv-broken" ? error.fault.line : 1;
-    if (line === 1) throw error;
-    return parseText(text, { delimiter, to: line - 1 });
+function unknownEncoding(): UnreadableFile {
+  return new UnreadableFile({ code: "encoding-unknown", args: {}, sheet: null, row: null });
+}
+
+/** The first rows; a line that cannot be read is a blank one here, and a fault when the rows are visited. */
+function headOf(bytes: Uint8Array, encoding: Encoding, delimiter: string): (readonly RawCell[])[] {
+  const head: (readonly RawCell[])[] = [];
+  for (const record of csvRecords(bytes, encoding, delimiter)) {
+    if (record.number > HEAD_ROWS) break;
+    head[record.number - 1] = cellsOf(record);
   }
+  return head;
 }
 
-/** The delimiter by which one of the first rows fits best as a header. */
-function delimiterOf(text: string, fits: (cells: readonly RawCell[]) => number): string {
-  const tried = DELIMITERS.map((delimiter) => ({ delimiter, fit: fitOf(text, delimiter, fits) }));
-  return tried.reduce((best, one) => (one.fit > best.fit ? one : best)).delimiter;
+function cellsOf(record: CsvRecord): readonly RawCell[] {
+  return "fault" in record ? [] : record.cells;
 }
 
-/** By a delimiter that is not the file's, quotes stand in wrong places: it does not fit at all. */
-function fitOf(text: string, delimiter: string, fits: (cells: readonly RawCell[]) => number): number {
-  try {
-    return Math.max(0, ...headOf(text, delimiter).map(fits));
-  } catch (error) {
-    if (error instanceof UnreadableFile) return 0;
-    throw error;
-  }
+/** A first line `sep=;` names the delimiter, as Excel understands it. */
+function declaredDelimiter(bytes: Uint8Array, encoding: Encoding): string | null {
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, 32));
+  return /^"?sep=([^\r\n"])"?[\r\n]/i.exec(start)?.[1] ?? null;
 }
 
-function parseText(text: string, options: Options<string[]>): RawCell[][] {
-  try {
-    const records: string[][] = parse(text, {
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      max_record_size: LONGEST_RECORD,
-      ...options,
-    });
-    return records.map((record) => record.map(blankToNull));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The record that could not be read is where the quote opens; csv-parse itself names the end of the file.
-    throw new UnreadableFile({ code: "csv-broken", line: Number(error.records) + 1 });
-  }
-}
-
-function blankToNull(cell: string): RawCell {
-  return cell.trim() === "" ? null : cell;
-}
-
-/** UTF-16 where its mark stands at the beginning (Excel's "Unicode text"), else UTF-8, else GB18030; all strictly. */
-function decode(bytes: Uint8Array): string {
-  for (const encoding of encodingsOf(bytes)) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return text;
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  }
-  throw new UnreadableFile({ code: "encoding-unknown" });
-}
-
-function encodingsOf(bytes: Uint8Array): readonly string[] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["utf-16le"];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["utf-16be"];
-  return ["utf-8", "gb18030"];
+/** The delimiter by which one of the first rows fits best as a header; of equals, the one that cuts it most. */
+function delimiterOf(bytes: Uint8Array, encoding: Encoding, fits: Fits): string {
+  const tried = DELIMITERS.map((delimiter) => {
+    const head = headOf(bytes, encoding, delimiter);
+    const widest = Math.max(0, ...head.slice(0, 1).map((cells) => cells.length));
+    return { delimiter, fit: Math.max(0, ...head.map(fits)), widest };
+  });
+  return tried.reduce((best, one) =>
+    one.fit > best.fit || (one.fit === best.fit && one.widest > best.widest) ? one : best,
+  ).delimiter;
 }

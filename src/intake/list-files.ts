@@ -1,10 +1,12 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { compareNatural } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
 import { type Findings, inFile } from "../findings/finding.ts";
 import type { InputFile } from "./contract.ts";
-import { extensionOf, READABLE, TABLES } from "./read-sources.ts";
+import { PROMISED } from "./file-type.ts";
+import { extensionOf } from "./read-file.ts";
 
 /** A file as listed: read only when its turn comes. */
 export type ListedFile = { readonly path: string; readonly place: InputFile["place"] };
@@ -30,15 +32,18 @@ export async function quarterFolders(firm: string, quarter: Quarter): Promise<st
 export async function listFiles(firm: string, folder: string, findings: Findings): Promise<ListedFile[]> {
   const below = await filesBelow(firm, folder, findings);
   const beside = (await readdir(firm, { withFileTypes: true }))
-    .filter((entry) => !entry.isDirectory() && !isClutter(entry.name) && isTable(entry.name))
+    .filter((entry) => !isClutter(entry.name) && isTable(entry.name))
     .map(({ name }): ListedFile => ({ path: name, place: "firm" }));
   return [...below, ...beside].sort((a, b) => compareNatural(a.path, b.path));
 }
 
+function isPromised(name: string): boolean {
+  return PROMISED.has(extensionOf(name));
+}
+
 /** Beside the quarters a text file is somebody's note. */
 function isTable(name: string): boolean {
-  const extension = extensionOf(name);
-  return READABLE.has(extension) || (TABLES.has(extension) && extension !== ".txt");
+  return isPromised(name) && extensionOf(name) !== ".txt";
 }
 
 async function filesBelow(firm: string, folder: string, findings: Findings): Promise<ListedFile[]> {
@@ -46,33 +51,22 @@ async function filesBelow(firm: string, folder: string, findings: Findings): Pro
   for (const entry of await readdir(join(firm, folder), { withFileTypes: true })) {
     if (isClutter(entry.name)) continue;
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      files.push(...(await filesBelow(firm, path, findings)));
-    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileLink(join(firm, path))))) {
+    if (entry.isDirectory()) files.push(...(await filesBelow(firm, path, findings)));
+    // What has the name of a table is listed whatever it is: opening it tells what is wrong.
+    if (entry.isFile() || isPromised(entry.name) || (await isLinkToFile(entry, join(firm, path)))) {
       files.push({ path, place: "quarter" });
-    } else {
+    } else if (!entry.isDirectory()) {
       findings.add("file-ignored", inFile(path), { extension: extensionOf(path) || "?" });
     }
   }
   return files;
 }
 
-async function isFileLink(path: string): Promise<boolean> {
+async function isLinkToFile(entry: Dirent, path: string): Promise<boolean> {
   try {
+    if (!entry.isSymbolicLink()) return false;
     return (await stat(path)).isFile();
   } catch {
     return false;
-  }
-}
-
-/** Reads listed files one after another, so that no more than one is held at a time. */
-export async function* readFiles(
-  firm: string,
-  files: readonly ListedFile[],
-  progress: (done: number) => void,
-): AsyncGenerator<InputFile> {
-  for (const [index, { path, place }] of files.entries()) {
-    yield { path, place, bytes: await readFile(join(firm, path)) };
-    progress(index + 1);
   }
 }

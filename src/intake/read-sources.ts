@@ -10,11 +10,11 @@ import { DEPARTMENT_LABELS } from "../sources/departments.ts";
 import type { Tables } from "../sources/index.ts";
 import { cellText } from "../sources/kinds/contract.ts";
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
-import { readCsv } from "./csv.ts";
+import { PROMISED } from "./file-type.ts";
 import { columnName, type HeaderMatch } from "./header.ts";
+import { extensionOf, readFileContents } from "./read-file.ts";
 import { RepeatedRows, readTable, type TableReading } from "./read-table.ts";
 import { headerFit, recognise } from "./recognise.ts";
-import { readWorkbook } from "./workbook.ts";
 
 /** A sheet that was read as a source, and how much it held. */
 export type DeliveredSheet = {
@@ -42,15 +42,8 @@ export type Intake = {
   readonly seen: (at: Place) => Place;
 };
 
-/** Files that hold tables; others in the quarter's folder are named, but not read. */
-export const READABLE = new Set([".xlsx", ".csv"]);
-/** Tables in a form that is not read: somebody expects them to count. */
-export const TABLES = new Set([".xls", ".xlsm", ".xlsb", ".ods", ".et", ".tsv", ".txt"]);
-
-/** The ending of a file's name in lower case, with its dot; empty where it has none. */
-export function extensionOf(path: string): string {
-  return (/\.[^./]+$/.exec(path)?.[0] ?? "").toLowerCase();
-}
+/** Files in which tables may be packed that are not read as they are: somebody expects them to count. */
+const PACKED = /^\.(zip|rar|7z|gz|numbers|dbf|html?|mht|xml|fods|xltx?|xltm|ett|mdb|accdb)$/;
 
 /** Reads files into typed rows by source; everything that is not read is a finding. */
 export async function readSources(
@@ -81,9 +74,9 @@ class Collected {
 
   async read(file: InputFile): Promise<void> {
     const extension = extensionOf(file.path);
-    if (!READABLE.has(extension)) {
-      const code = TABLES.has(extension) ? "file-unsupported" : "file-ignored";
-      this.#findings.add(code, inFile(file.path), { extension: extension || "?" });
+    if (!PROMISED.has(extension)) {
+      if (PACKED.test(extension)) this.#unsupported(file.path, extension);
+      else this.#findings.add("file-ignored", inFile(file.path), { extension: extension || "?" });
       return;
     }
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
@@ -94,28 +87,22 @@ class Collected {
       return;
     }
     try {
-      const sheets =
-        extension === ".csv"
-          ? [readCsv(file.bytes, headerFit(this.#scheme.sourceBook))]
-          : await readWorkbook(file.bytes);
+      const { sheets, faults } = await readFileContents(file, headerFit(this.#scheme.sourceBook));
+      for (const fault of faults) this.#report(file.path, fault);
       for (const sheet of sheets) this.#readSheet(file, sheet, sha256, sheets.length === 1);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      this.#unreadable(file.path, error.fault);
+      this.#report(file.path, error.fault);
     }
   }
 
-  #unreadable(path: string, fault: ReadFault): void {
-    switch (fault.code) {
-      case "encoding-unknown":
-        this.#findings.add(fault.code, inFile(path), {});
-        break;
-      case "csv-broken":
-        this.#findings.add(fault.code, { ...inFile(path), row: fault.line }, {});
-        break;
-      case "file-unreadable":
-        this.#findings.add(fault.code, inFile(path), { detail: fault.detail });
-    }
+  #report(file: string, { sheet, row, ...fault }: ReadFault): void {
+    this.#findings.push({ ...fault, at: { file, sheet, row, column: null } });
+  }
+
+  #unsupported(path: string, extension: string): void {
+    const what = { zh: ` ${extension} 文件`, en: `a file of type ${extension}` };
+    this.#findings.add("file-unsupported", inFile(path), { what });
   }
 
   #readSheet(file: InputFile, sheet: RawSheet, sha256: string, only: boolean): void {
@@ -180,13 +167,7 @@ class Collected {
       this.#findings.add("column-unused", place, { columns: match.unused.join("、") });
     }
     this.#headers.set(sheetKey(file.path, sheet.name), match);
-    try {
-      this.#take(file, sheet, sha256, match, place);
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      this.#faulty.add(source.id);
-      this.#unreadable(file.path, error.fault);
-    }
+    this.#take(file, sheet, sha256, match, place);
   }
 
   /** Takes the rows below a header; what is wrong with them is in the findings even if reading ends early. */
@@ -202,6 +183,8 @@ class Collected {
     const scale = settings?.scale ?? null;
     const seen = this.#repeatedRows(source);
     const reading = readTable(file.path, sheet, match, place.row, scale, seen, this.#findings);
+    for (const fault of reading.faults) this.#report(file.path, fault);
+    if (reading.faults.length > 0) this.#faulty.add(source.id);
     this.#reportRepeats(reading, place);
     if (settings?.nil && reading.delivered > 0) {
       this.#findings.add("nil-but-delivered", place, { source: source.label });

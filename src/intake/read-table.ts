@@ -4,6 +4,7 @@ import type { Origin } from "../domain/origin.ts";
 import { type Findings, inCell } from "../findings/finding.ts";
 import type { AnyRow, Column } from "../sources/contract.ts";
 import {
+  type Broken,
   type CellFault,
   cellText,
   type RawCell,
@@ -11,7 +12,7 @@ import {
   type Scale,
 } from "../sources/kinds/contract.ts";
 import { score } from "../sources/kinds/number.ts";
-import type { RawSheet } from "./contract.ts";
+import type { RawSheet, ReadFault } from "./contract.ts";
 import type { HeaderMatch } from "./header.ts";
 
 /** What a sheet's rows became. */
@@ -20,6 +21,8 @@ export type TableReading = {
   /** Lines below the header that hold something. */
   readonly delivered: number;
   readonly repeats: readonly Repeat[];
+  /** Lines that could not be read as rows. */
+  readonly faults: readonly ReadFault[];
 };
 
 /** A row that says exactly what an earlier one says. */
@@ -43,6 +46,12 @@ export class RepeatedRows {
 }
 
 const SCALE_100: Scale = { top: HUNDRED, lowest: ZERO };
+
+const BROKEN_CODES = {
+  "error-value": "cell-error",
+  "formula-without-result": "formula-without-result",
+  "digits-lost": "digits-lost",
+} as const satisfies Record<Broken, string>;
 
 type Reader = {
   readonly key: string;
@@ -73,7 +82,7 @@ export function readTable(
   const rows: AnyRow[] = [];
   const repeats: Repeat[] = [];
   let delivered = 0;
-  sheet.visit((cells, number) => {
+  const faults = sheet.visit((cells, number) => {
     if (number <= headerRow || cells.every((cell) => cell === null)) return;
     delivered += 1;
     const at: Origin = { file, sheet: sheet.name, row: number };
@@ -86,7 +95,7 @@ export function readTable(
   strays.report();
   if (declaredScale === null)
     doubtScale(match, readers, rows, { file, sheet: sheet.name, row: headerRow }, findings);
-  return { rows, delivered, repeats };
+  return { rows, delivered, repeats, faults };
 }
 
 function readersOf(match: HeaderMatch, sheet: RawSheet, declaredScale: Scale | null): Reader[] {
@@ -118,8 +127,7 @@ function readRow(
       if (need !== "cell") continue;
       findings.add("cell-missing", place, {});
     } else if (typeof cell === "object" && "broken" in cell) {
-      const code = cell.broken === "error-value" ? "cell-error" : "formula-without-result";
-      findings.add(code, place, { found: cell.text });
+      findings.add(BROKEN_CODES[cell.broken], place, { found: cell.text });
     } else {
       const read = schema.safeParse(cell);
       if (read.success) {

@@ -1,128 +1,105 @@
-import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
+import { zipSync } from "fflate";
 import type { RawCell } from "../sources/kinds/contract.ts";
-import { HEAD_ROWS, type RawSheet, type SheetLayout, UnreadableFile } from "./contract.ts";
-
-/** An .xlsx is a zip; an encrypted one, or an old .xls under a new name, is a compound file. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+import { type BookType, type Contents, HEAD_ROWS, type RawSheet } from "./contract.ts";
+import { damaged, encrypted, tooLarge } from "./faults.ts";
+import { LIMITS } from "./limits.ts";
+import { type Independent, independently, lostIn } from "./lost-cells.ts";
+import { rawCell, settledCell } from "./workbook-cell.ts";
+import { layoutOf } from "./workbook-layout.ts";
+import { workbookParts } from "./xlsx-parts.ts";
+import type { SettledCells } from "./xlsx-scan.ts";
 
 /**
- * Reads every sheet of an .xlsx workbook. Numbers come as decimal texts of the 15 digits that a spreadsheet
- * keeps, dates as the serials they are; what a formula gave counts, a formula without a result is a fault.
- * @throws {UnreadableFile} for anything that is no readable .xlsx
+ * Reads every sheet of a workbook. Numbers come as decimal texts of the 15 digits that a spreadsheet keeps, dates
+ * as the serials they are; what a formula gave counts, a formula without a result is a fault. For .xlsx and .ods the
+ * cells are counted a second time, without the library: a sheet or a cell that is lost is a fault.
+ * @throws {UnreadableFile} encrypted, damaged, or beyond the limits
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<RawSheet[]> {
-  if (!startsWith(bytes, ZIP)) {
-    const detail = startsWith(bytes, COMPOUND)
-      ? { zh: "设有密码，或是旧版 .xls 格式", en: "it has a password, or is an old .xls" }
-      : { zh: "内容不是 .xlsx 格式", en: "its content is no .xlsx" };
-    throw new UnreadableFile({ code: "file-unreadable", detail });
-  }
-  // Loading the reader takes time that only who reads a workbook pays.
-  const { read } = await import("@e965/xlsx");
-  const workbook = parsed(read, bytes);
+export async function readWorkbook(bytes: Uint8Array, type: BookType): Promise<Contents> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = type === "xls" ? null : workbookParts(file);
+  const known = parts === null ? [] : independently(parts, type);
+  // What was unpacked and checked is handed over as it is: the library unpacks nothing by itself.
+  const checked = parts === null ? file : zipSync(Object.fromEntries(parts), { level: 0 });
+  parts?.clear();
+  const workbook = await parsed(checked, OPTIONS[type]);
+  if (workbook.SheetNames.length > LIMITS.sheets) throw tooLarge("sheets", LIMITS.sheets);
+  if (workbook.SheetNames.length === 0) throw damaged("no-sheets");
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
-  return workbook.SheetNames.map((name, index) => {
-    const rows = cellsOf(workbook, name);
-    return {
-      name,
-      layout: layoutOf(workbook.Sheets[name], (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0),
-      date1904,
-      head: Array.from({ length: Math.min(HEAD_ROWS, rows.length) }, (_, index) => rawRow(rows[index])),
-      visit: (row) => {
-        for (let index = 0; index < rows.length; index += 1) row(rawRow(rows[index]), index + 1);
-      },
-    };
-  });
-}
-
-function parsed(read: typeof import("@e965/xlsx").read, bytes: Uint8Array): WorkBook {
-  try {
-    return read(bytes, {
-      type: "array",
-      dense: true,
-      cellDates: false,
-      cellFormula: true,
-      cellHTML: false,
-      cellText: false,
-      sheetStubs: true,
-      // Without it hidden rows and columns are not told.
-      cellStyles: true,
-    });
-  } catch {
-    const detail = { zh: "文件不完整或已损坏", en: "it is incomplete or damaged" };
-    throw new UnreadableFile({ code: "file-unreadable", detail });
-  }
-}
-
-function layoutOf(sheet: WorkSheet | undefined, hidden: boolean): SheetLayout {
   return {
-    hidden,
-    hiddenRows: new Set(hiddenOf(sheet?.["!rows"]).map((index) => index + 1)),
-    hiddenColumns: new Set(hiddenOf(sheet?.["!cols"])),
-    merges: (sheet?.["!merges"] ?? []).map(({ s, e }) => ({
-      top: s.r + 1,
-      left: s.c,
-      bottom: e.r + 1,
-      right: e.c,
-    })),
+    sheets: workbook.SheetNames.map((name, index) => {
+      const sheet = workbook.Sheets[name];
+      const apart = known.find((one) => one.name === name) ?? null;
+      const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+      return { name, date1904, layout: layoutOf(sheet, hidden, apart), ...rowsOf(sheet, apart) };
+    }),
+    faults: known.flatMap((one) => lostIn(one, cellsOf(workbook.Sheets[one.name]), workbook.SheetNames)),
   };
 }
 
-/** The places of what is hidden; lists of rows and columns have holes where nothing is said. */
-function hiddenOf(infos: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): number[] {
-  return [...(infos ?? []).entries()].flatMap(([index, info]) => (info?.hidden ? [index] : []));
-}
+const COMMON: ParsingOptions = {
+  type: "array",
+  dense: true,
+  cellDates: false,
+  cellHTML: false,
+  cellText: false,
+  cellNF: true,
+};
 
-/** The error values of spreadsheets by the codes that files hold. */
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0, "#NULL!"],
-  [7, "#DIV/0!"],
-  [15, "#VALUE!"],
-  [23, "#REF!"],
-  [29, "#NAME?"],
-  [36, "#NUM!"],
-  [42, "#N/A"],
-]);
+/** Formulas and blank cells of .xlsx are told by its XML; of the others by the library. */
+const OTHERS: ParsingOptions = { ...COMMON, cellFormula: true, sheetStubs: true, cellStyles: true };
+
+const OPTIONS: Readonly<Record<BookType, ParsingOptions>> = {
+  xlsx: { ...COMMON, cellFormula: false, sheetStubs: false },
+  xlsb: OTHERS,
+  ods: OTHERS,
+  xls: OTHERS,
+};
+
+async function parsed(bytes: Uint8Array, options: ParsingOptions): Promise<WorkBook> {
+  // Loading the reader takes time that only who reads a workbook pays.
+  const { read, set_cptable } = await import("@e965/xlsx");
+  if (options === OPTIONS.xls) {
+    // Workbooks before 1997 are in the code page of their country.
+    const tables = await import("@e965/xlsx/dist/cpexcel.full.mjs");
+    set_cptable(tables);
+  }
+  try {
+    return read(bytes, { ...options });
+  } catch (error) {
+    throw /password|encrypt/i.test(String(error)) ? encrypted() : damaged("structure");
+  }
+}
 
 type SheetRow = readonly (CellObject | undefined)[];
 
 /** The rows of a sheet read densely; rows without cells are missing. */
-function cellsOf(workbook: WorkBook, name: string): readonly (SheetRow | undefined)[] {
-  const sheet = workbook.Sheets[name];
+function cellsOf(sheet: WorkSheet | undefined): readonly (SheetRow | undefined)[] {
   const data: unknown = sheet?.["!data"] ?? sheet;
   return Array.isArray(data) ? data : [];
 }
 
-function rawRow(row: SheetRow | undefined): RawCell[] {
-  return Array.from({ length: row?.length ?? 0 }, (_, index) => rawCell(row?.[index]));
+/** The rows as raw cells, made when they are visited, with what the XML itself settles put in its place. */
+function rowsOf(sheet: WorkSheet | undefined, apart: Independent | null): Pick<RawSheet, "head" | "visit"> {
+  const rows = cellsOf(sheet);
+  const settled = apart?.settled ?? new Map<number, SettledCells>();
+  const length = [...settled.keys()].reduce((most, row) => Math.max(most, row), rows.length);
+  const rowAt = (number: number) => rawRow(rows[number - 1] ?? [], settled.get(number) ?? []);
+  return {
+    head: Array.from({ length: Math.min(HEAD_ROWS, length) }, (_, index) => rowAt(index + 1)),
+    visit: (row) => {
+      for (let number = 1; number <= length; number += 1) row(rowAt(number), number);
+      return [];
+    },
+  };
 }
 
-function rawCell(cell: CellObject | undefined): RawCell {
-  if (cell === undefined) return null;
-  // A stub: a cell with a style, or a formula whose result was not saved.
-  const empty = cell.t === "z" || cell.v === undefined || cell.v === null || Number.isNaN(cell.v);
-  if (cell.f !== undefined && empty) return { broken: "formula-without-result", text: `=${cell.f}` };
-  if (cell.t === "e") return { broken: "error-value", text: ERRORS.get(Number(cell.v)) ?? String(cell.v) };
-  if (empty) return null;
-  if (typeof cell.v === "number") return { number: decimalText(cell.v) };
-  if (typeof cell.v === "boolean") return cell.v;
-  const text = String(cell.v);
-  return text.trim() === "" ? null : text;
-}
-
-/** A number as the 15 significant digits that the spreadsheet shows, without an exponent. */
-function decimalText(value: number): string {
-  const [digits = "", exponent = "0"] = value.toExponential(14).split("e");
-  const negative = digits.startsWith("-");
-  const mantissa = digits.replace("-", "").replace(".", "");
-  const point = 1 + Number(exponent);
-  const padded = point <= 0 ? `${"0".repeat(1 - point)}${mantissa}` : mantissa.padEnd(point, "0");
-  const whole = padded.slice(0, Math.max(point, 1));
-  const rest = padded.slice(Math.max(point, 1)).replace(/0+$/, "");
-  return `${negative ? "-" : ""}${whole}${rest === "" ? "" : `.${rest}`}`;
-}
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
+function rawRow(row: SheetRow, settled: SettledCells): RawCell[] {
+  const cells = Array.from(row, rawCell);
+  for (const [column, cell] of settled) {
+    while (cells.length < column) cells.push(null);
+    cells[column] = settledCell(cell);
+  }
+  return cells;
 }

@@ -15,7 +15,7 @@ test("a sheet tells which rows and columns are hidden, and which cells are merge
       },
     },
   );
-  const [sheet] = await readWorkbook(bytes);
+  const [sheet] = (await readWorkbook(bytes, "xlsx")).sheets;
   expect(sheet?.layout).toEqual({
     hidden: true,
     hiddenRows: new Set([4]),
@@ -26,5 +26,5 @@ test("a sheet tells which rows and columns are hidden, and which cells are merge
 
 test("a sheet that hides nothing says so", async () => {
   const { bytes } = await workbook({ 收款: [["收款日期"], ["2025-07-03"]] });
-  expect((await readWorkbook(bytes)).map(({ layout }) => layout)).toEqual([PLAIN_LAYOUT]);
+  expect((await readWorkbook(bytes, "xlsx")).sheets.map(({ layout }) => layout)).toEqual([PLAIN_LAYOUT]);
 });

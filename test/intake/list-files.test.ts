@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Findings } from "../../src/findings/finding.ts";
-import { listFiles, quarterFolders, readFiles } from "../../src/intake/list-files.ts";
+import { listFiles, quarterFolders } from "../../src/intake/list-files.ts";
+import { readFiles } from "../../src/intake/open-files.ts";
 import { quarter } from "../support/quarter.ts";
 
 let firm = "";
@@ -93,16 +94,16 @@ test("what programs leave behind is not listed", async () => {
   expect(await listed()).toEqual(["quarter 2025Q3/a.csv"]);
 });
 
-test("a link to a file is followed; one to a folder or to nothing is named", async () => {
+test("a link to a file is followed; one to a folder is named, one to nothing is for the opening to tell", async () => {
   await put("2025Q3/a.csv", "elsewhere/b.csv");
   await symlink(join(firm, "elsewhere/b.csv"), join(firm, "2025Q3/link.csv"));
   await symlink(join(firm, "elsewhere"), join(firm, "2025Q3/folder"));
   await symlink(join(firm, "gone.csv"), join(firm, "2025Q3/gone.csv"));
   expect(await listed()).toEqual([
     "quarter 2025Q3/a.csv",
+    "quarter 2025Q3/gone.csv",
     "quarter 2025Q3/link.csv",
     "file-ignored 2025Q3/folder",
-    "file-ignored 2025Q3/gone.csv",
   ]);
 });
 

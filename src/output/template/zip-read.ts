@@ -1,5 +1,5 @@
 import { inflateSync } from "fflate";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "../../domain/crc32.ts";
 import { Unreadable } from "./faults.ts";
 
 /** What a template may unpack to, and how many parts it may have. */

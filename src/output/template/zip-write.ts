@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "../../domain/crc32.ts";
 
 /** 2000-01-01 12:00: the same in every zip, whatever the machine's clock says. */
 const TIME = 12 << 11;

@@ -2,13 +2,19 @@ import { z } from "zod";
 import type { Exact } from "../../domain/exact.ts";
 import type { Text } from "../../domain/text.ts";
 
-/** A cell as a reader hands it over. Blank is null; a number is a decimal text, never a binary float. */
+/**
+ * A cell as a reader hands it over. Blank is null; a number is a decimal text, never a binary float, and comes with its
+ * format where that shows something else than the number: a per cent format shows 0.6 as 60 %.
+ */
 export type RawCell =
   | null
   | string
   | boolean
-  | { readonly number: string }
-  | { readonly broken: "formula-without-result" | "error-value"; readonly text: string };
+  | { readonly number: string; readonly format?: string }
+  | { readonly broken: Broken; readonly text: string };
+
+/** Why a cell's content is not what was meant. */
+export type Broken = "formula-without-result" | "error-value" | "digits-lost";
 
 /** The top of a rating scale and its lowest mark; marks are normalised to 0–100 of the top. */
 export type Scale = { readonly lowest: Exact; readonly top: Exact };
