@@ -39,7 +39,7 @@ const { result: intake } = await timed("reading everything", "rows", () => read(
 const { result: facts } = await timed(
   "resolving and indexing",
   "rows",
-  () => buildFacts(intake, { infos: indicators, generic: [] }, findings),
+  () => buildFacts(intake, { infos: indicators, entered: [], generic: [] }, findings),
   () => rowsOf(intake),
 );
 const input: AssessmentInput = {

@@ -3,7 +3,7 @@ import type { Quarter } from "../domain/quarter.ts";
 import { buildFacts } from "../facts/index.ts";
 import { WorkingDays } from "../facts/working-days.ts";
 import { type FindingCode, Findings, NOWHERE } from "../findings/finding.ts";
-import { indicators } from "../indicators/index.ts";
+import { indicatorsOf } from "../indicators/index.ts";
 import type { InputFile } from "../intake/contract.ts";
 import { type Intake, readSources } from "../intake/read-sources.ts";
 import type { Scheme } from "../scheme/contract.ts";
@@ -38,13 +38,13 @@ export async function assessQuarter(
   const intake = await readSources(files, scheme, findings);
   const later = new Findings();
   const input: AssessmentInput = {
-    facts: buildFacts(intake, { infos: indicators, generic: recordSources(scheme) }, later),
+    facts: buildFacts(intake, wantedOf(scheme, intake.delivered), later),
     delivered: intake.delivered,
     scheme,
     quarter,
     cutOff,
     workingDays: new WorkingDays(scheme.calendar),
-    indicators,
+    indicators: indicatorsOf(scheme),
   };
   if (intake.delivered.has("engagements")) checkPreconditions(contextOf(input), later);
   const sound = !findings.hasErrors && !later.hasErrors;
@@ -56,9 +56,18 @@ export async function assessQuarter(
   return { intake, input, deliveries, assessment: findings.hasErrors ? null : assessment };
 }
 
-/** The sources whose rows are kept as records: those that the scheme declares. */
-function recordSources({ sourceBook }: Scheme) {
-  return sourceBook.own.map((source) => ({ source, own: true }));
+/** What the facts are wanted for; records are kept of the firm's own sources, and of what its indicators read. */
+function wantedOf(scheme: Scheme, delivered: ReadonlySet<string>): Parameters<typeof buildFacts>[1] {
+  const { sourceBook, ownIndicators } = scheme;
+  const own = new Set(sourceBook.own);
+  const read = new Set(ownIndicators.flatMap(({ rows }) => rows));
+  return {
+    infos: indicatorsOf(scheme),
+    entered: ownIndicators.filter(({ measure }) => measure.kind === "entered"),
+    generic: sourceBook.all
+      .filter((source) => delivered.has(source.id) && (own.has(source) || read.has(source.id)))
+      .map((source) => ({ source, own: own.has(source) })),
+  };
 }
 
 /** Findings that a fault in another source brings with it: they can be judged only when that one is mended. */

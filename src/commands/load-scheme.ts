@@ -57,7 +57,7 @@ export function withEdition(
   file: ConfigFile,
   edition: Edition | null = null,
 ): LoadedScheme {
-  const scheme = checked(readScheme(sources.builtIn, sources.firm, indicators, { file, edition }));
+  const scheme = checked(readScheme(sources.builtIn, sources.firm, indicators, new Map(), { file, edition }));
   return { scheme, schemeFiles: hashed(sources, file) };
 }
 

@@ -20,6 +20,11 @@ export function exact(value: number | bigint | string): Exact {
   return new Fraction(value);
 }
 
+/** Whether a value whose type is not known to the compiler is an exact number. */
+export function isExact(value: unknown): value is Exact {
+  return value instanceof Fraction;
+}
+
 /** The quotient of two integers. @throws {RangeError} for a zero denominator */
 export function ratio(part: bigint | number, whole: bigint | number): Exact {
   if (whole === 0 || whole === 0n) throw new RangeError("division by zero");

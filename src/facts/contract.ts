@@ -163,6 +163,16 @@ export type SourceRecord = {
   readonly engagements: ReadonlyMap<string, Engagement | InformalEngagement>;
 };
 
+/** A value of an indicator that somebody measured and entered, in the indicator's unit. */
+export type EnteredValue = {
+  readonly person: PersonId;
+  readonly indicator: string;
+  readonly value: Exact;
+  readonly measuredBy: string;
+  readonly date: CivilDate;
+  readonly at: Origin;
+};
+
 /** Rows of one source with an index, made once; no indicator looks at all rows for each person. */
 export type Indexed<T> = {
   readonly all: readonly T[];
@@ -190,6 +200,8 @@ export type Facts = {
   readonly department_ratings: Indexed<DepartmentRating>;
   readonly responses: Indexed<Request>;
   readonly adjustments: Indexed<Adjustment>;
+  /** Under the person's id, and under the indicator's. */
+  readonly entered: Indexed<EnteredValue>;
   /** By source: the rows of what the firm declares itself, and of what its own indicators read. */
   readonly records: ReadonlyMap<string, readonly SourceRecord[]>;
 };

@@ -9,6 +9,7 @@ import { ClientBook } from "./client-book.ts";
 import { readDepartmentRatings, readRatings, readResponses } from "./collaboration.ts";
 import type { ClientKey, Facts, RegisteredClient } from "./contract.ts";
 import { readEngagements } from "./engagements.ts";
+import { readEntered } from "./entered.ts";
 import { readComplaints, readReferrals, readSurveys } from "./feedback.ts";
 import { readPayments } from "./payments.ts";
 import { readRecords } from "./records.ts";
@@ -21,6 +22,8 @@ type Rows = { readonly tables: Tables; readonly rows: ReadonlyMap<string, readon
 /** What the facts are wanted for: the indicators of the run, and the sources whose rows are kept as records. */
 type Wanted = {
   readonly infos: readonly IndicatorInfo[];
+  /** Those whose values are entered. */
+  readonly entered: readonly IndicatorInfo[];
   readonly generic: readonly { readonly source: Source; readonly own: boolean }[];
 };
 
@@ -28,7 +31,11 @@ type Wanted = {
  * Turns typed rows into facts: names become people and clients, shares become money, every reference is
  * followed, every row is indexed once. What cannot be resolved is a finding at its cell.
  */
-export function buildFacts({ tables, rows }: Rows, { infos, generic }: Wanted, findings: Findings): Facts {
+export function buildFacts(
+  { tables, rows }: Rows,
+  { infos, entered, generic }: Wanted,
+  findings: Findings,
+): Facts {
   const roster = readRoster(tables.people ?? [], findings);
   const clients = new ClientBook(tables.engagements ?? [], tables.clients ?? []);
   const resolver: Resolver = { roster, clients, findings };
@@ -45,6 +52,7 @@ export function buildFacts({ tables, rows }: Rows, { infos, generic }: Wanted, f
     department_ratings: readDepartmentRatings(tables.department_ratings ?? [], resolver),
     responses: readResponses(tables.responses ?? [], resolver),
     adjustments: readAdjustments(tables.adjustments ?? [], infos, resolver),
+    entered: readEntered(tables.entered ?? [], entered, resolver),
     records: readRecords(rows, generic, engagements, resolver),
   };
 }

@@ -171,6 +171,30 @@ export const whoEntries = {
       en: "Fill in a score; delete the row if the client did not answer.",
     }),
   }),
+  "entered-not-declared": entry<{ found: string; known: string }>({
+    level: "error",
+    title: { zh: "指标不是录入的", en: "Indicator is not entered" },
+    message: ({ found, known }) => ({
+      zh: `“${found}”不是方案中声明为直接录入（measure: entered）的指标。这样的指标有：${known === "" ? "无" : known}。`,
+      en: `“${found}” is no indicator that the scheme declares as entered (measure: entered). Those are: ${known === "" ? "none" : known}.`,
+    }),
+    remedy: () => ({
+      zh: "请按指标名称更正；需要新的录入指标时，请在 crm-kpi.yaml 的 own-indicators 中声明。",
+      en: "Write the name as listed, or declare the indicator below own-indicators in crm-kpi.yaml.",
+    }),
+  }),
+  "entered-twice": entry<{ person: string; indicator: Text; first: Text }>({
+    level: "error",
+    title: { zh: "同一数值录入两次", en: "Value entered twice" },
+    message: ({ person, indicator, first }) => ({
+      zh: `${person}的“${indicator.zh}”在${first.zh}已经录入过。`,
+      en: `“${indicator.en}” of ${person} has been entered before: ${first.en}.`,
+    }),
+    remedy: () => ({
+      zh: "请核实后只保留一个数值，即使两个数值相同。",
+      en: "Find out which is right and keep one, even if they are the same.",
+    }),
+  }),
   "adjustment-unclear": entry<Record<string, never>>({
     level: "error",
     title: { zh: "调整不明确", en: "Adjustment is not clear" },

@@ -10,7 +10,7 @@ import type { SourceBook } from "../sources/book.ts";
 import type { SourceId } from "../sources/index.ts";
 
 /** The exports that an indicator can be computed from. */
-export type Readable = Exclude<SourceId, "people" | "adjustments">;
+export type Readable = Exclude<SourceId, "people" | "adjustments" | "entered">;
 
 /** Everything a measurement may depend on; nothing else, no clock among it. */
 export type Context<R extends Readable = Readable> = {
@@ -21,7 +21,7 @@ export type Context<R extends Readable = Readable> = {
   readonly workingDays: WorkingDays;
   readonly book: SourceBook;
   /** The exports' facts; records are rows of any export, which only declared indicators read. */
-  readonly facts: Pick<Facts, R | "people" | "records">;
+  readonly facts: Pick<Facts, R | "people" | "records" | "entered">;
 };
 
 /**

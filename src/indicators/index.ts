@@ -1,8 +1,10 @@
+import type { Scheme } from "../scheme/contract.ts";
 import { clientSatisfaction } from "./client-satisfaction.ts";
 import { complaintRate } from "./complaint-rate.ts";
 import { complaintTimeliness } from "./complaint-timeliness.ts";
-import type { Indicator } from "./contract.ts";
+import type { AnyIndicator, Indicator } from "./contract.ts";
 import { crossDepartment } from "./cross-department.ts";
+import { declared } from "./declared/index.ts";
 import { internalCommunication } from "./internal-communication.ts";
 import { newClientRevenueShare } from "./new-client-revenue-share.ts";
 import { newClients } from "./new-clients.ts";
@@ -21,3 +23,8 @@ export const indicators: readonly Indicator[] = [
   internalCommunication,
   crossDepartment,
 ];
+
+/** The indicators of a run: the nine, then those that the scheme declares. */
+export function indicatorsOf({ ownIndicators }: Pick<Scheme, "ownIndicators">): readonly AnyIndicator[] {
+  return [...indicators, ...ownIndicators.map(declared)];
+}

@@ -5,6 +5,7 @@ import type { Text } from "../domain/text.ts";
 import type { Rule } from "../rules/index.ts";
 import type { SourceBook } from "../sources/book.ts";
 import type { Scale } from "../sources/kinds/contract.ts";
+import type { OwnIndicator } from "./own-indicators.ts";
 import type { Policies } from "./policies.ts";
 
 /** What becomes of an indicator's weight where there is no value. */
@@ -92,6 +93,9 @@ export type Scheme = {
   /** The exports that the program knows, and those that the firm declares. */
   readonly sourceBook: SourceBook;
   readonly templates: Templates;
+  readonly ownIndicators: readonly OwnIndicator[];
+  /** The declared indicators that no profile gives a weight: they are shown, and give no points. */
+  readonly monitored: ReadonlySet<string>;
 };
 
 /** Something wrong in a configuration file, with its place. */

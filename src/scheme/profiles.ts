@@ -14,6 +14,8 @@ import { didYouMean } from "./suggest.ts";
 type Known = {
   readonly infos: ReadonlyMap<string, IndicatorInfo>;
   readonly indicators: ReadonlyMap<string, IndicatorScheme>;
+  /** The ids below `own-indicators`; one that could not be read has been said there. */
+  readonly declared: ReadonlySet<string>;
   readonly report: Report;
 };
 
@@ -106,11 +108,12 @@ function checkedWeights(
   profile: string,
   { label, weights: own, extends: parent }: WrittenProfile,
   all: ReadonlyMap<string, Exact | "none">,
-  { infos, indicators, report }: Known,
+  { infos, indicators, declared, report }: Known,
 ): ReadonlyMap<string, Exact> {
   const path = ["profiles", profile, "weights"];
   for (const [id, weight] of Object.entries(own)) {
-    if (!infos.has(id)) report([...path, id], unknownIndicator(id, infos.keys()));
+    if (!infos.has(id) && !declared.has(id)) report([...path, id], unknownIndicator(id, infos.keys()));
+    if (infos.has(id) && weight !== "none" && !indicators.has(id)) report([...path, id], noRule(id));
     if (weight === "none" && parent === undefined) report([...path, id], NOTHING_TO_TAKE);
   }
   const weights = new Map([...all].flatMap(([id, weight]) => (weight === "none" ? [] : [[id, weight]])));
@@ -137,6 +140,14 @@ function checkedWeights(
   return weights;
 }
 
+/** A weight needs a target and a rule; a declared indicator without a weight needs neither. */
+function noRule(id: string) {
+  return {
+    zh: `“${id}”有权重，但 indicators 下没有写它的目标和规则`,
+    en: `“${id}” has a weight, but no target and rule below “indicators”`,
+  };
+}
+
 const NOTHING_TO_TAKE = {
   zh: "none 只用于继承（extends）：不考核的指标请不要列出",
   en: "none is for profiles that extend another one: leave out what is not assessed",
@@ -146,14 +157,14 @@ function checkedTargets(
   profile: string,
   { targets: own }: WrittenProfile,
   all: ReadonlyMap<string, WrittenTarget>,
-  { infos, indicators, report }: Known,
+  { infos, indicators, declared, report }: Known,
 ): ReadonlyMap<string, Exact> {
   const targets = new Map<string, Exact>();
   for (const [id, target] of all) {
     const info = infos.get(id);
     const where: Keys = ["profiles", profile, "targets", id];
     if (info === undefined) {
-      if (id in own) report(where, unknownIndicator(id, infos.keys()));
+      if (id in own && !declared.has(id)) report(where, unknownIndicator(id, infos.keys()));
       continue;
     }
     // What is taken over unchanged was checked where it stands.

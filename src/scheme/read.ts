@@ -16,10 +16,12 @@ import type {
 } from "./contract.ts";
 import { readEditions, refuseInEdition } from "./editions.ts";
 import { readGrades } from "./grades.ts";
+import { type Including, includedBy, type Library, libraryFile } from "./include.ts";
 import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
 import { readProfiles } from "./profiles.ts";
+import { monitoredAmong, readOwnIndicators } from "./read-own-indicators.ts";
 import type { Report } from "./report.ts";
 import { schemeSchema, type WrittenScheme } from "./schema.ts";
 import { issueTexts } from "./wording.ts";
@@ -31,7 +33,7 @@ export type ConfigFile = { readonly name: string; readonly text: string };
 export type DatedFile = { readonly file: ConfigFile; readonly edition: Edition | null };
 
 export type SchemeReading =
-  | { readonly scheme: Scheme; readonly errors: null }
+  | { readonly scheme: Scheme; readonly included: readonly ConfigFile[]; readonly errors: null }
   | { readonly scheme: null; readonly errors: readonly SchemeError[] };
 
 /** The longest configuration that is read; a larger one is no configuration. */
@@ -45,19 +47,27 @@ export function readScheme(
   builtIn: ConfigFile,
   firm: ConfigFile | null,
   infos: readonly IndicatorInfo[],
+  library: Library = new Map(),
   dated: DatedFile | null = null,
 ): SchemeReading {
   const files: ParsedFile[] = [];
   const errors: SchemeError[] = [];
+  const including: Including = {
+    library,
+    read: (name, text) => parse({ name, text }, errors),
+    fail: (file, path, message) => errors.push({ ...placeOf([file], path), message }),
+  };
   let merged: unknown = {};
   let standard: unknown = {};
   let editionKeys: string[] = [];
   for (const file of [builtIn, firm, dated?.file ?? null]) {
     if (file === null) continue;
-    const { parsed, value } = parse(file, errors);
-    if (file === dated?.file && isPlainMap(value)) editionKeys = Object.keys(value);
-    files.unshift(parsed);
-    if (value !== null) merged = mergeInto(merged, value, []);
+    const written = parse(file, errors);
+    if (file === dated?.file && isPlainMap(written.value)) editionKeys = Object.keys(written.value);
+    for (const { parsed, value } of [...includedBy(written, including), written]) {
+      files.unshift(parsed);
+      if (value !== null) merged = mergeInto(merged, value, []);
+    }
     if (file === builtIn) standard = merged;
   }
   if (errors.length > 0) return { scheme: null, errors };
@@ -79,7 +89,12 @@ export function readScheme(
   const ownPolicies = changedPolicies(standard, merged);
   const edition = dated?.edition ?? null;
   const scheme: Scheme = { ...resolve(read.data, infos, place, report), ownPolicies, edition };
-  return errors.length > 0 ? { scheme: null, errors: inOrder(errors) } : { scheme, errors: null };
+  if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
+  const names = new Set(files.map(({ name }) => name));
+  const included = [...library]
+    .map(([name, text]) => ({ name: libraryFile(name), text }))
+    .filter(({ name }) => names.has(name));
+  return { scheme, included, errors: null };
 }
 
 /** The policies that are written otherwise than in the built-in edition. */
@@ -114,7 +129,12 @@ function parse(file: ConfigFile, errors: SchemeError[]): { parsed: ParsedFile; v
 
 /** Parts that are replaced as a whole, since half of an old one makes no sense in a new one. */
 function replacedWhole(path: Keys): boolean {
-  return path[path.length - 1] === "rule" || (path[0] === "profiles" && path[2] === "weights");
+  return (
+    path[path.length - 1] === "rule" ||
+    (path[0] === "profiles" && path[2] === "weights") ||
+    (path[0] === "own-sources" && path[4] === "kind") ||
+    (path[0] === "own-indicators" && ["measure", "where", "credit"].includes(String(path[2])))
+  );
 }
 
 /** As {@link replacedWhole}, lists among them: a merged list is always one file's. */
@@ -140,7 +160,8 @@ function isPlainMap(value: unknown): value is Record<string, unknown> {
 /** Said before anything else: of a misspelt indicator everything would seem to be missing. */
 function refuseUnknownIndicators(merged: unknown, infos: readonly IndicatorInfo[], report: Report): void {
   const written = isPlainMap(merged) ? merged.indicators : undefined;
-  const known = new Map(infos.map((info) => [info.id, info]));
+  const own = isPlainMap(merged) ? merged["own-indicators"] : undefined;
+  const known = new Set([...infos.map(({ id }) => id), ...(isPlainMap(own) ? Object.keys(own) : [])]);
   for (const id of isPlainMap(written) ? Object.keys(written) : []) {
     if (!known.has(id)) report(["indicators", id], unknownIndicator(id, known.keys()));
   }
@@ -161,16 +182,19 @@ function refuseUnknownSources(merged: unknown, report: Report): void {
 /** What the shape alone cannot tell: that names exist, weights give 100, rules fit their targets. */
 function resolve(
   written: WrittenScheme,
-  infos: readonly IndicatorInfo[],
+  coded: readonly IndicatorInfo[],
   place: (path: Keys) => SchemePlace,
   report: Report,
 ): Omit<Scheme, "ownPolicies" | "edition"> {
-  const known = new Map(infos.map((info) => [info.id, info]));
+  const declared = new SourceBook(readOwnSources(written["own-sources"], report));
+  const ownIndicators = readOwnIndicators(written["own-indicators"], coded, declared, report);
+  const known = new Map([...coded, ...ownIndicators].map((info) => [info.id, info]));
   const indicators = new Map<string, IndicatorScheme>();
   for (const [id, { target, rule, "no-value": noValue }] of Object.entries(written.indicators)) {
     const info = known.get(id);
     if (info === undefined) {
-      report(["indicators", id], unknownIndicator(id, known.keys()));
+      // A declared one that could not be read has been said there.
+      if (!(id in written["own-indicators"])) report(["indicators", id], unknownIndicator(id, known.keys()));
       continue;
     }
     const value = checkedTarget(target, info, ["indicators", id, "target"], report);
@@ -180,17 +204,26 @@ function resolve(
     }
     indicators.set(id, { target: value, rule, noValue });
   }
-  for (const id of known.keys()) {
+  for (const { id } of coded) {
     if (!indicators.has(id)) report(["indicators"], missingIndicator(id));
   }
-  const sourceBook = new SourceBook(readOwnSources(written["own-sources"], report));
+  const profiles = readProfiles(written, {
+    infos: known,
+    indicators,
+    declared: new Set(Object.keys(written["own-indicators"])),
+    report,
+  });
+  const monitored = monitoredAmong(ownIndicators, profiles.values());
+  const weighed = ownIndicators.filter(({ id }) => !monitored.has(id));
+  // Without what an indicator with points is measured from, nothing may be published.
+  const sourceBook = declared.requiring(new Set(weighed.flatMap(({ reads }) => reads)));
   return {
     timeZone: written["time-zone"],
     editions: readEditions(written.editions, place, report),
     policies: written.policies,
     calendar: written.calendar,
     indicators,
-    profiles: readProfiles(written, { infos: known, indicators, report }),
+    profiles,
     assignments: readAssignments(written.assign, Object.keys(written.profiles), place, report),
     grades: readGrades(written.grades, report),
     sources: new Map(
@@ -200,6 +233,8 @@ function resolve(
       ]),
     ),
     sourceBook,
+    ownIndicators,
+    monitored,
     templates: written.templates,
   };
 }

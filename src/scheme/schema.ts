@@ -7,6 +7,7 @@ import { assignmentSchema } from "./assignments.ts";
 import { civilDay } from "./days.ts";
 import { editionSchema } from "./editions.ts";
 import { gradeSchema } from "./grades.ts";
+import { ownIndicatorSchema } from "./own-indicator-schema.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
 import { templatesSchema } from "./templates.ts";
@@ -90,8 +91,11 @@ export const schemeSchema = z.strictObject({
   grades: z.array(gradeSchema).min(1),
   // Which sources there are is known only with those that the firm declares.
   sources: z.record(z.string(), z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() })),
+  /** Ready parts of the library, by name; what stands in this file goes over them. */
+  include: z.array(z.string()).default([]),
   "own-sources": z.record(z.string(), ownSourceSchema).default({}),
   templates: templatesSchema,
+  "own-indicators": z.record(z.string(), ownIndicatorSchema).default({}),
 });
 
 export type WrittenScheme = z.output<typeof schemeSchema>;

@@ -21,13 +21,15 @@ export function scorePerson(
 ): { indicators: IndicatorResult[]; measuredWeight: Exact } {
   const weighable = measured.flatMap(({ info, measurement }) => {
     const weight = profile.weights.get(info.id);
+    if (weight === undefined) return [];
     const { noValue } = schemeOf(scheme, info.id);
-    return weight === undefined ? [] : [{ info, weight, hasValue: measurement.state === "value", noValue }];
+    return [{ info, weight, hasValue: measurement.state === "value", noValue }];
   });
   const { byId, measured: measuredWeight } = weigh(weighable);
   const indicators = measured.map(({ info, measurement }) => {
     const weight = profile.weights.get(info.id);
     const weighed = byId.get(info.id);
+    if (scheme.monitored.has(info.id)) return monitored(info, measurement, profile, scheme);
     if (weight === undefined || weighed === undefined) return notApplicable(info, profile);
     const { rule, target: general } = schemeOf(scheme, info.id);
     const target = prorated(profile.targets.get(info.id) ?? general, info, scheme, quarter, daysEmployed);
@@ -73,6 +75,25 @@ function scaledUp(says: Text, weight: Exact, full: Exact, points: Exact): Text {
   return { zh: `${says.zh}；满分折算 ${arithmetic} 分`, en: `${says.en}; for the full points ${arithmetic}` };
 }
 
+/** Shown for what it is worth: measured, beside a target where the scheme has one, and without points. */
+function monitored(
+  info: IndicatorInfo,
+  measurement: Measurement,
+  profile: Profile,
+  scheme: Scheme,
+): IndicatorResult {
+  const target = profile.targets.get(info.id) ?? scheme.indicators.get(info.id)?.target ?? null;
+  return {
+    ...WITHOUT_POINTS,
+    info,
+    measurement,
+    target,
+    treatment: { zh: "监测指标：只显示，不计分", en: "monitored: shown, without points" },
+  };
+}
+
+const WITHOUT_POINTS = { rule: null, weight: ZERO, full: ZERO, score: null, says: null } as const;
+
 function notApplicable(info: IndicatorInfo, profile: Profile): IndicatorResult {
   const { zh, en } = profile.label;
   const reason = { zh: `“${zh}”不考核此项`, en: `the profile “${en}” is not assessed by it` };
@@ -88,12 +109,8 @@ function notApplicable(info: IndicatorInfo, profile: Profile): IndicatorResult {
       notes: [],
       terms: [],
     },
+    ...WITHOUT_POINTS,
     target: null,
-    rule: null,
-    weight: ZERO,
-    full: ZERO,
-    score: null,
-    says: null,
     treatment: null,
   };
 }

@@ -11,10 +11,17 @@ export class SourceBook {
   readonly own: readonly Source[];
   readonly #byId: ReadonlyMap<string, Source>;
 
-  constructor(own: readonly Source[] = []) {
-    this.own = own;
-    this.all = [...SOURCE_IDS.map((id): Source => sources[id]), ...own];
+  /** @param required sources without which a quarter cannot be published, whatever they say themselves */
+  constructor(own: readonly Source[] = [], required: ReadonlySet<string> = new Set()) {
+    const promoted = (source: Source) => (required.has(source.id) ? { ...source, compulsory: true } : source);
+    this.own = own.map(promoted);
+    this.all = [...SOURCE_IDS.map((id) => promoted(sources[id])), ...this.own];
     this.#byId = new Map(this.all.map((source) => [source.id, source]));
+  }
+
+  /** The same sources, these of them compulsory. */
+  requiring(ids: ReadonlySet<string>): SourceBook {
+    return new SourceBook(this.own, ids);
   }
 
   /** The source of an id; null where there is none. */

@@ -4,6 +4,7 @@ import { complaints } from "./complaints.ts";
 import type { Columns, RowOf, Source } from "./contract.ts";
 import { departmentRatings } from "./department-ratings.ts";
 import { engagements } from "./engagements.ts";
+import { entered } from "./entered.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { ratings } from "./ratings.ts";
@@ -24,6 +25,7 @@ export const sources = {
   department_ratings: departmentRatings,
   responses,
   adjustments,
+  entered,
 } as const;
 
 export type SourceId = keyof typeof sources;

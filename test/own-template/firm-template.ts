@@ -10,7 +10,7 @@ import {
   Workbook,
   type Worksheet,
 } from "wasm-xlsxwriter";
-import { crc32 } from "../../src/output/template/crc32.ts";
+import { crc32 } from "../../src/domain/crc32.ts";
 
 const NAME = "考核结果";
 const green = () => Color.rgb(0x1d5c4a);

@@ -14,7 +14,10 @@ const builtIn = {
 /** The firm's file with an edition's file over it. */
 function dated(firm: string, edition: string) {
   const file = { name: "scheme-2025.yaml", text: edition };
-  return readScheme(builtIn, { name: "crm-kpi.yaml", text: firm }, indicators, { file, edition: null });
+  return readScheme(builtIn, { name: "crm-kpi.yaml", text: firm }, indicators, new Map(), {
+    file,
+    edition: null,
+  });
 }
 
 const EDITIONS = schemeOf(

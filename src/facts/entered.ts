@@ -1,0 +1,68 @@
+import { type Exact, HUNDRED, ZERO } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import type { Text } from "../domain/text.ts";
+import { inCell, sayOrigin } from "../findings/finding.ts";
+import type { Row } from "../sources/index.ts";
+import type { ReadOptions } from "../sources/kinds/contract.ts";
+import { number } from "../sources/kinds/number.ts";
+import { percent } from "../sources/kinds/percent.ts";
+import { foldWord } from "../sources/kinds/words.ts";
+import type { EnteredValue, Facts } from "./contract.ts";
+import { indexed } from "./indexed.ts";
+import type { Resolver } from "./resolver.ts";
+
+/**
+ * Resolves values that somebody measured and entered: whose, of which indicator. Two for one person and indicator
+ * contradict each other, whatever they say.
+ * @param infos the indicators that are entered
+ */
+export function readEntered(
+  rows: readonly Row<"entered">[],
+  infos: readonly IndicatorInfo[],
+  { roster, findings }: Resolver,
+): Facts["entered"] {
+  const byName = new Map(
+    infos.flatMap((info) => [info.id, info.label.zh, info.label.en].map((name) => [foldWord(name), info])),
+  );
+  const known = infos.map(({ label }) => label.zh).join("、");
+  const first = new Map<string, EnteredValue>();
+  for (const row of rows) {
+    const person = roster.find(row.person, inCell(row.at, "person"), findings);
+    const info = byName.get(foldWord(row.indicator));
+    if (info === undefined) {
+      findings.add("entered-not-declared", inCell(row.at, "indicator"), { found: row.indicator, known });
+      continue;
+    }
+    const value = readValue(row.value, info);
+    if (value === null) {
+      const args = { found: row.value, expected: EXPECTED[info.unit === "share" ? "share" : "number"] };
+      findings.add("cell-invalid", inCell(row.at, "value"), args);
+    }
+    if (person === null || value === null) continue;
+    const key = JSON.stringify([person, info.id]);
+    const earlier = first.get(key);
+    const { measuredBy, date, at } = row;
+    if (earlier === undefined) first.set(key, { person, indicator: info.id, value, measuredBy, date, at });
+    else {
+      const name = roster.byId.get(person)?.name ?? person;
+      const args = { person: `${name}（${person}）`, indicator: info.label, first: sayOrigin(earlier.at) };
+      findings.add("entered-twice", inCell(at, "value"), args);
+    }
+  }
+  return indexed([...first.values()], ({ person, indicator }) => [person, indicator]);
+}
+
+const EXPECTED: Readonly<Record<"share" | "number", Text>> = {
+  share: {
+    zh: "百分数，如 85%；不写百分号的按小数计，应在 0 与 1 之间",
+    en: "a percentage such as 85%; without the sign it is a fraction between 0 and 1",
+  },
+  number: { zh: "数字，如 24 或 1.5", en: "a number, such as 24 or 1.5" },
+};
+
+const OPTIONS: ReadOptions = { yuanPerUnit: 1n, scale: { top: HUNDRED, lowest: ZERO }, date1904: false };
+
+function readValue(written: string, { unit }: IndicatorInfo): Exact | null {
+  const read = (unit === "share" ? percent : number)(OPTIONS).safeParse(written);
+  return read.success ? read.data : null;
+}
