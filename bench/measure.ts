@@ -50,6 +50,7 @@ const input: AssessmentInput = {
   cutOff: cutOff(),
   workingDays: new WorkingDays(scheme.calendar),
   indicators,
+  history: [],
 };
 const { result: assessment } = await timed(
   "measuring, scoring, ranking",

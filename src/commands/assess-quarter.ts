@@ -10,6 +10,7 @@ import type { Scheme } from "../scheme/contract.ts";
 import { type AssessmentInput, assess, contextOf } from "../scoring/assess.ts";
 import type { Assessment, Delivery } from "../scoring/contract.ts";
 import { accountFor, checkPeriods } from "../scoring/deliveries.ts";
+import type { PastQuarter } from "../scoring/past.ts";
 import { checkPreconditions } from "../scoring/preconditions.ts";
 import type { SourceId } from "../sources/index.ts";
 
@@ -19,6 +20,8 @@ export type QuarterInput = {
   readonly scheme: Scheme;
   readonly quarter: Quarter;
   readonly cutOff: CivilDate;
+  /** Earlier published quarters, the oldest first. */
+  readonly history: readonly PastQuarter[];
 };
 
 export type AssessedQuarter = {
@@ -32,7 +35,7 @@ export type AssessedQuarter = {
 
 /** The way data takes: exports → intake → facts → indicators → scores. What is wrong is in the findings. */
 export async function assessQuarter(
-  { files, scheme, quarter, cutOff }: QuarterInput,
+  { files, scheme, quarter, cutOff, history }: QuarterInput,
   findings: Findings,
 ): Promise<AssessedQuarter> {
   const intake = await readSources(files, scheme, findings);
@@ -45,6 +48,7 @@ export async function assessQuarter(
     cutOff,
     workingDays: new WorkingDays(scheme.calendar),
     indicators: indicatorsOf(scheme),
+    history,
   };
   if (intake.delivered.has("engagements")) checkPreconditions(contextOf(input), later);
   const sound = !findings.hasErrors && !later.hasErrors;

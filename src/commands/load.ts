@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { readHistory } from "../archive/history.ts";
 import { isCode } from "../archive/lock.ts";
 import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
 import { parseQuarter, previousQuarter, type Quarter, quarterAt, quarterLabel } from "../domain/quarter.ts";
@@ -10,6 +11,7 @@ import { withReaders } from "../intake/reader/readers.ts";
 import { checkCardTemplate } from "../output/card-template.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { Scheme } from "../scheme/contract.ts";
+import type { PastQuarter } from "../scoring/past.ts";
 import type { World } from "../world.ts";
 import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
 import { UsageError } from "./contract.ts";
@@ -34,6 +36,9 @@ export type Loaded = AssessedQuarter & {
   /** The firm's own scorecard template; null where the built-in one holds. */
   readonly template: OwnTemplate | null;
   readonly findings: Findings;
+  /** Earlier quarters as they were published, and the files they were read from. */
+  readonly history: readonly PastQuarter[];
+  readonly historyFiles: readonly Hashed[];
 };
 
 /** Reads a quarter's exports and assesses everybody; what is wrong with the data is in the findings. */
@@ -50,9 +55,10 @@ export async function load(world: World, selection: Selection, progress: Progres
   const listed = await listFiles(dir, folder, findings);
   const files = listed.filter(({ path }) => path !== template?.path);
   progress.start(files.length);
+  const { history, files: historyFiles } = await readHistory(join(dir, "results"), quarter);
   const assessed = await withReaders((readers) =>
     assessQuarter(
-      { files: readFiles(dir, files, progress.advance, readers), scheme, quarter, cutOff: today },
+      { files: readFiles(dir, files, progress.advance, readers), scheme, quarter, cutOff: today, history },
       findings,
     ),
   );
@@ -67,6 +73,8 @@ export async function load(world: World, selection: Selection, progress: Progres
     schemeFiles: [...schemeFiles, ...used],
     template,
     findings,
+    history,
+    historyFiles,
     ...assessed,
     assessment,
   };

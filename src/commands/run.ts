@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { readHistory } from "../archive/history.ts";
 import { publish, settle } from "../archive/publish.ts";
 import { parseQuarter, quarterLabel } from "../domain/quarter.ts";
 import type { Publication } from "../output/contract.ts";
@@ -26,8 +25,7 @@ export const run: Command<RunOptions> = async (world, options) => {
   const target = targetOf(world, options, loaded);
   await settle(target, world.pid);
   if (loaded.assessment === null) return refusal(world, options, loaded);
-  const { history, files: past } = await readHistory(join(loaded.dir, "results"), loaded.quarter);
-  const publication = publicationOf(loaded, loaded.assessment, options, history);
+  const publication = publicationOf(loaded, loaded.assessment, options);
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
   writing.start(publication.assessment.people.length + 4);
   let written = 0;
@@ -35,7 +33,10 @@ export const run: Command<RunOptions> = async (world, options) => {
     loaded.template?.bytes ?? (await readFile(join(world.templates, `scorecard.${lang}.xlsx`)));
   const provenance = {
     version: world.version,
-    inputs: [...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...past],
+    inputs: [
+      ...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })),
+      ...loaded.historyFiles,
+    ],
     scheme: loaded.schemeFiles,
   };
   await publish(
@@ -52,13 +53,9 @@ export const run: Command<RunOptions> = async (world, options) => {
   return EXIT.done;
 };
 
-function publicationOf(
-  loaded: Loaded,
-  assessment: Assessment,
-  { lang }: RunOptions,
-  history: Publication["history"],
-): Publication {
-  return { assessment, deliveries: loaded.deliveries, findings: loaded.findings.sorted(), lang, history };
+function publicationOf(loaded: Loaded, assessment: Assessment, { lang }: RunOptions): Publication {
+  const { deliveries, findings, history } = loaded;
+  return { assessment, deliveries, findings: findings.sorted(), lang, history };
 }
 
 /** The published folder; one that lies among the exports would be read as data next time. */

@@ -3,6 +3,7 @@ import { toNumber } from "../domain/exact.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import { POSITION_LABELS } from "../domain/position.ts";
 import type { Lang } from "../domain/text.ts";
+import type { Comparison } from "../scoring/compare.ts";
 import type { AppliedAdjustment, FirmResult, IndicatorResult, PersonResult } from "../scoring/contract.ts";
 import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
@@ -67,11 +68,12 @@ function personJson(result: PersonResult, lang: Lang) {
 
 /** A measured number as results.json and `explain --json` give it. */
 export function indicatorJson(result: IndicatorResult, lang: Lang) {
-  const { info, measurement, target, weight, full, score } = result;
+  const { info, measurement, target, weight, full, score, comparison } = result;
   return {
     id: info.id,
     ...measurementJson(measurement),
     target: value(target),
+    ...(comparison === null ? {} : { comparedWith: comparedJson(comparison) }),
     weight: points(weight),
     score: points(score),
     full: points(full),
@@ -80,6 +82,10 @@ export function indicatorJson(result: IndicatorResult, lang: Lang) {
       .filter(({ role }) => role !== "left-out")
       .map(({ role, at }) => ({ role, ...at })),
   };
+}
+
+function comparedJson({ quarter, earlier, instead }: Comparison) {
+  return { quarter, value: value(earlier), instead };
 }
 
 function measurementJson(measurement: Measurement) {

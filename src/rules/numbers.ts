@@ -1,14 +1,19 @@
 import { z } from "zod";
-import { type Exact, exact, HUNDRED, isNegative, ONE, shown } from "../domain/exact.ts";
-import type { IndicatorInfo } from "../domain/indicator-info.ts";
-import { packText, type Text } from "../domain/text.ts";
+import { type Exact, exact, HUNDRED, isNegative, isPositive, shown } from "../domain/exact.ts";
+import { type IndicatorInfo, levelAt } from "../domain/indicator-info.ts";
+import { packText } from "../domain/text.ts";
 import type { Points } from "./contract.ts";
 
 const EXACT_MESSAGE = packText("应为数字，如 5、0.5 或 1/3", "expected a number: 5, 0.5 or 1/3");
 const POINTS_MESSAGE = packText(
-  "应为分数（如 2）或权重分的百分比（如 10%）",
-  "expected points (2) or a percentage of the weight (10%)",
+  "应为分数（如 2）或权重分的百分比（如 10%），不能为负数",
+  "expected points (2) or a percentage of the weight (10%), not below 0",
 );
+const QUANTITY_MESSAGE = packText(
+  "应为数字（如 5）、百分比（如 80%）或金额（如 10万）",
+  "expected a number (5), a percentage (80%) or an amount (10万)",
+);
+const WAN = exact(10_000);
 
 /** A number in YAML, kept exact: the text that was written, not the binary float it became. */
 export const exactNumber = z
@@ -33,6 +38,32 @@ export const points = z
     return text.endsWith("%") ? { percentOfWeight: found } : { absolute: found };
   });
 
+/** A quantity as written: `80%` is 80 with its sign kept, `10万` is 100000. */
+export type Quantity = { readonly number: Exact; readonly percent: boolean };
+
+export const quantity = z
+  .union([z.number(), z.string()], QUANTITY_MESSAGE)
+  .transform((value, context): Quantity => {
+    const found = readQuantity(value);
+    if (found !== null) return found;
+    context.addIssue({ code: "custom", message: QUANTITY_MESSAGE });
+    return z.NEVER;
+  });
+
+/** A quantity above 0. @param message what is said of one that is not */
+export function positive(message: string) {
+  return quantity.refine(({ number }) => isPositive(number), message);
+}
+
+/** Reads `5`, `0.5`, `80%`, `10万`, `10万元`; null where it is none of these. */
+export function readQuantity(value: number | string): Quantity | null {
+  const text = String(value).trim();
+  const percent = text.endsWith("%");
+  const wan = /万元?$/.test(text);
+  const number = readExact(percent ? text.slice(0, -1) : text.replace(/\s*(万元?|元)$/, ""));
+  return number === null ? null : { number: wan ? number.mul(WAN) : number, percent };
+}
+
 /** Reads a number or numeric text exactly; null where it is none. */
 export function readExact(value: number | string): Exact | null {
   try {
@@ -48,14 +79,9 @@ export function pointsOf(points: Points, weight: Exact): Exact {
   return "absolute" in points ? points.absolute : weight.mul(points.percentOfWeight).div(HUNDRED);
 }
 
-/** Points in words: `2 分`, `权重分的 10%`. */
-export function sayPoints(points: Points): Text {
-  if ("absolute" in points) {
-    const number = shown(points.absolute, 6);
-    return { zh: ` ${number} 分`, en: `${number} ${points.absolute.equals(ONE) ? "point" : "points"}` };
-  }
-  const number = shown(points.percentOfWeight, 6);
-  return { zh: `权重分的 ${number}%`, en: `${number}% of the weight` };
+/** Whether points are none whatever the weight. */
+export function isNothing(points: Points): boolean {
+  return ("absolute" in points ? points.absolute : points.percentOfWeight).n === 0n;
 }
 
 /** An exact number as a spreadsheet formula writes it: a decimal where it is one, else a quotient. */
@@ -72,7 +98,8 @@ export function pointsFormula(points: Points, weight: string): string {
   return `${weight}*${literal(points.percentOfWeight)}%`;
 }
 
-/** A value of an indicator as a person reads it: shares as percentages. */
+/** A value of an indicator as a person reads it: shares as percentages, levels as their word. */
 export function sayValue(value: Exact, info: IndicatorInfo): string {
+  if (info.unit === "level") return levelAt(info, value);
   return info.unit === "share" ? `${shown(value.mul(HUNDRED))}%` : shown(value);
 }

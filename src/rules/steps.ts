@@ -1,97 +1,144 @@
 import { z } from "zod";
-import { type Exact, HUNDRED, isPositive, shown, wholeSteps } from "../domain/exact.ts";
+import { type Exact, isNegative, shown, wholeSteps, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { packText, type Text } from "../domain/text.ts";
-import type { DirectionRule } from "./contract.ts";
-import { exactNumber, literal, points, pointsFormula, pointsOf, sayPoints } from "./numbers.ts";
+import type { Fit, Refusal, Way } from "./contract.ts";
+import { literal, points, pointsFormula, pointsOf, positive } from "./numbers.ts";
+import {
+  isMirrored,
+  isRelative,
+  lookedAt,
+  lookedAtFormula,
+  MEASURES,
+  refuseMeasure,
+  refuseSize,
+  saySize,
+  sizeFormula,
+  sizeOf,
+} from "./sizes.ts";
+import { sayChange, sayUnits } from "./words.ts";
 
 const POSITIVE = packText("步长必须大于 0", "a step must be greater than 0");
 
-const schema = z.strictObject({
-  /** The size of one step. */
-  every: exactNumber.refine(isPositive, POSITIVE),
-  /** What the size is measured in. */
-  in: z.enum(["units", "percentage-points", "percent-of-target"]),
-  points,
-  /** Whether a step must be complete to count. */
-  whole: z.boolean().default(true),
-});
+const schema = z
+  .strictObject({
+    every: positive(POSITIVE).meta({ zh: "一步的大小", description: "The size of one step." }),
+    in: z.enum(MEASURES).meta({
+      zh: "步长的单位：units 为指标自身的单位，percentage-points 为百分点，percent-of-target 为目标值的百分比，achievement 为达成率",
+      description: "What the size is measured in.",
+    }),
+    points: points.meta({ zh: "每一步的分数，或权重分的百分比", description: "Points for each step." }),
+    whole: z.boolean().default(true).meta({
+      zh: "true：不足一步不计；false：不足部分按比例（线性）计",
+      description: "Whether a step must be complete to count; otherwise parts of it count in proportion.",
+    }),
+    "at-least": positive(POSITIVE).optional().meta({
+      zh: "按目标百分比计的步长至少为这么多个单位",
+      description: "The least size, in units, of a step that is a part of the target.",
+    }),
+  })
+  .meta({ zh: "按步加减分", description: "Points for each step away from the target." });
 
 type Steps = z.output<typeof schema>;
 
 /** 每超出或低于目标值一定比例，相应加分或减分 (考核规定 §三.4): points for each step away from the target. */
-export const steps: DirectionRule<Steps> = {
+export const steps: Way<Steps> = {
   schema,
-  amount(rule, { distance, target, weight }) {
-    const exactSteps = distance.div(stepSize(rule, target));
-    const counted = rule.whole ? wholeSteps(exactSteps) : exactSteps;
-    const each = pointsOf(rule.points, weight);
+  amount(rule, look, info) {
+    const exactSteps = lookedAt(look, rule.in, info).div(stepSize(rule, look.target, info));
+    const counted = isNegative(exactSteps) ? ZERO : rule.whole ? wholeSteps(exactSteps) : exactSteps;
+    const each = pointsOf(rule.points, look.weight);
     const total = counted.mul(each);
-    const count = shown(counted);
-    return {
-      points: total,
-      says: {
-        zh: `${count} 步 × ${shown(each)} 分 = ${shown(total)} 分`,
-        en: `${count} steps × ${shown(each)} = ${shown(total)} points`,
-      },
-    };
+    return { points: total, says: arithmetic(counted, each, total) };
   },
-  sentence(rule, { side, above }, info) {
-    const size = saySize(rule, info);
-    const given = sayPoints(rule.points);
-    const target = rule.in === "percent-of-target" ? "目标值" : "目标";
-    const zh = `每比${target}${above ? "高" : "低"} ${size.zh}，${side === "better" ? "加" : "扣"}${given.zh}`;
-    const en = `${side === "better" ? "plus" : "minus"} ${given.en} for every ${size.en} ${above ? "above" : "below"} the target`;
+  sentence(rule, side, info) {
+    const { zh, en } = sayEach(rule, side, info);
     return rule.whole
       ? { zh: `${zh}（不足一步不计）`, en: `${en} (whole steps only)` }
       : { zh: `${zh}（按比例计）`, en: `${en} (in proportion)` };
   },
-  formula(rule, { distance, target, weight }) {
-    const size = literal(rule.every);
-    const quotient = `(${distance})/${rule.in === "percent-of-target" ? `(${target}*${size}%)` : size}`;
+  formula(rule, at, info) {
+    const own = sizeFormula(rule.every, rule.in, at.target);
+    const least = rule["at-least"];
+    const size = least === undefined ? own : `MAX(${own},${literal(least.number)})`;
+    const quotient = `(${lookedAtFormula(at, rule.in, info)})/${size}`;
     // A quotient that is whole on paper may lie a little below it in binary.
     const counted = rule.whole ? `INT(${quotient}+1E-9)` : quotient;
-    return `${counted}*${pointsFormula(rule.points, weight)}`;
+    const positive = at.position === "value" ? `MAX(0,${counted})` : counted;
+    return `${positive}*${pointsFormula(rule.points, at.weight)}`;
   },
-  refuses(rule, target, info) {
-    if (rule.in === "percentage-points" && info.unit !== "share") {
-      return {
-        zh: `“${info.label.zh}”不是比率，步长不能用百分点（percentage-points），请用 units`,
-        en: `“${info.label.en}” is no share; its steps cannot be in percentage-points, use units`,
-      };
-    }
-    if (rule.in === "percent-of-target" && !isPositive(target)) {
-      return {
-        zh: `目标值为 ${shown(target)} 时，步长不能按目标的百分比（percent-of-target）计`,
-        en: `with a target of ${shown(target)} steps cannot be in percent-of-target`,
-      };
-    }
-    if (rule.in === "units" && info.unit === "share") {
-      return {
-        zh: `“${info.label.zh}”是比率，步长请用百分点（percentage-points）`,
-        en: `“${info.label.en}” is a share; write its steps in percentage-points`,
-      };
-    }
-    return null;
+  refuses(rule, fit) {
+    return [
+      ...refuseMeasure(rule.in, fit, "in"),
+      ...refuseSize(rule.every, rule.in, fit, ["every"]),
+      ...refuseLeast(rule, fit),
+      ...refuseByValue(rule, fit),
+    ];
   },
+  smooth: ({ whole }) => !whole,
+  turns: () => [],
 };
 
-function stepSize(rule: Steps, target: Exact): Exact {
-  if (rule.in === "units") return rule.every;
-  const fraction = rule.every.div(HUNDRED);
-  return rule.in === "percentage-points" ? fraction : target.mul(fraction);
+function stepSize(rule: Steps, target: Exact, info: IndicatorInfo): Exact {
+  const own = sizeOf(rule.every, rule.in, target, info);
+  const least = rule["at-least"];
+  const floor = least === undefined ? ZERO : sizeOf(least, "units", target, info);
+  return own.lt(floor) ? floor : own;
 }
 
-function saySize(rule: Steps, info: IndicatorInfo): Text {
-  const size = shown(rule.every, 6);
-  const units = {
-    zh: info.unit === "rating" ? "分" : "个",
-    en: info.unit === "rating" ? "points" : "pieces",
+function arithmetic(counted: Exact, each: Exact, total: Exact): Text {
+  const [count, one, all] = [counted, each, total].map((number) => shown(number));
+  return {
+    zh: `${count} 步 × ${one} 分 = ${all} 分`,
+    en: `${count} steps × ${one} = ${all} points`,
   };
-  const words: Record<Steps["in"], Text> = {
-    units: { zh: `${size} ${units.zh}`, en: `${size} ${units.en}` },
-    "percentage-points": { zh: `${size} 个百分点`, en: `${size} percentage points` },
-    "percent-of-target": { zh: `${size}%`, en: `${size}% of the target` },
+}
+
+function sayEach(
+  rule: Steps,
+  { position, above, from }: Parameters<Way<Steps>["sentence"]>[1],
+  info: IndicatorInfo,
+): Text {
+  const change = sayChange(rule.points, position);
+  const size = withLeast(rule, info);
+  if (position === "value") {
+    return { zh: `每 ${size.zh}${change.zh}`, en: `${change.en} for every ${size.en}` };
+  }
+  const relative = rule.in === "percent-of-target" && from === undefined && rule["at-least"] === undefined;
+  const what = from ?? { zh: relative ? "目标值" : "目标", en: "the target" };
+  const zh = relative ? `${shown(rule.every.number, 6)}%` : size.zh;
+  return {
+    zh: `每比${what.zh}${above ? "高" : "低"} ${zh}，${change.zh}`,
+    en: `${change.en} for every ${size.en} ${above ? "above" : "below"} ${what.en}`,
   };
-  return words[rule.in];
+}
+
+function withLeast(rule: Steps, info: IndicatorInfo): Text {
+  const size = saySize(rule.every, rule.in, info);
+  const least = rule["at-least"];
+  if (least === undefined) return size;
+  const units = sayUnits(least.number, info);
+  return { zh: `${size.zh}（至少 ${units.zh}）`, en: `${size.en} (at least ${units.en})` };
+}
+
+function refuseLeast(rule: Steps, fit: Fit): Refusal[] {
+  const least = rule["at-least"];
+  if (least === undefined) return [];
+  if (isRelative(rule.in)) return refuseSize(least, "units", fit, ["at-least"]);
+  const text = {
+    zh: "at-least 只用于按目标百分比或达成率计的步长",
+    en: "at-least is only for steps in percent-of-target or achievement",
+  };
+  return [{ path: ["at-least"], text }];
+}
+
+/** Steps of the value itself would pay for being worse where lower is better. */
+function refuseByValue(rule: Steps, { position, info }: Fit): Refusal[] {
+  if (position !== "value" || info.better === "higher" || isMirrored(position, rule.in, info)) return [];
+  const { zh, en } = info.label;
+  const text = {
+    zh: `“${zh}”越低越好，按数值计步会使越差得分越高；请写 better 和 worse，或按达成率（achievement）计`,
+    en: `“${en}” is better when low: steps of the value would pay for being worse; write better and worse, or steps in achievement`,
+  };
+  return [{ path: ["in"], text }];
 }

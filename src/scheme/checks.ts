@@ -3,26 +3,21 @@ import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
 import type { Keys } from "./locate.ts";
 import type { Report } from "./report.ts";
-import type { WrittenTarget } from "./schema.ts";
-import { didYouMean } from "./suggest.ts";
 
-/** A target in the indicator's unit; a percentage belongs to a share and to nothing else. */
-export function checkedTarget(target: WrittenTarget, info: IndicatorInfo, path: Keys, report: Report): Exact {
-  if (target.percent !== (info.unit === "share")) {
-    report(
-      path,
-      target.percent
-        ? {
-            zh: `“${info.label.zh}”不是比率，目标不用百分号`,
-            en: `“${info.label.en}” is no share: no percent sign`,
-          }
-        : {
-            zh: `“${info.label.zh}”是比率，目标请写成百分比，如 20%`,
-            en: `“${info.label.en}” is a share: write its target as a percentage, such as 20%`,
-          },
-    );
-  }
-  return target.value;
+import { didYouMean } from "./suggest.ts";
+import { readTarget, type WrittenTarget } from "./target.ts";
+
+/** A target in the indicator's unit; null where it is none, which is reported. */
+export function checkedTarget(
+  written: WrittenTarget,
+  info: IndicatorInfo,
+  path: Keys,
+  report: Report,
+): Exact | null {
+  const target = readTarget(written, info);
+  if ("value" in target) return target.value;
+  report(path, target.wrong);
+  return null;
 }
 
 /** An indicator that is not known, or cannot stand where it does. */

@@ -2,13 +2,14 @@ import { type Exact, HUNDRED, shown, sum } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { POSITIONS } from "../domain/position.ts";
 import { same } from "../domain/text.ts";
-import { bounds, refusals } from "../rules/index.ts";
+import { bounds, needsWeight, refusals } from "../rules/index.ts";
 import { checkedTarget, unknownIndicator } from "./checks.ts";
 import type { IndicatorScheme, Profile } from "./contract.ts";
 import type { Keys } from "./locate.ts";
 import type { Report } from "./report.ts";
-import type { WrittenProfile, WrittenScheme, WrittenTarget } from "./schema.ts";
+import type { WrittenProfile, WrittenScheme } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
+import type { WrittenTarget } from "./target.ts";
 
 /** What profiles are checked against. */
 type Known = {
@@ -120,8 +121,9 @@ function checkedWeights(
   for (const [id, weight] of weights) {
     const rule = indicators.get(id)?.rule;
     // Percentages were judged with the rule itself; points can be judged only beside a weight.
-    const absolute = rule !== undefined && ("absolute" in rule.cap || "absolute" in rule.floor);
-    for (const text of absolute ? bounds(rule, weight) : []) report(["indicators", id, "rule"], text);
+    for (const { path, text } of rule !== undefined && needsWeight(rule) ? bounds(rule, weight) : []) {
+      report(["indicators", id, "rule", ...path], text);
+    }
   }
   const total = sum(weights.values());
   // What a profile takes over unchanged has been said of the one that it extends.
@@ -169,6 +171,7 @@ function checkedTargets(
     }
     // What is taken over unchanged was checked where it stands.
     const value = checkedTarget(target, info, where, id in own ? report : () => {});
+    if (value === null) continue;
     if (id in own) refuseTarget(value, info, where, { indicators, report });
     targets.set(id, value);
   }
@@ -184,6 +187,8 @@ function refuseTarget(
 ): void {
   const general = indicators.get(info.id);
   if (general === undefined) return;
-  const said = refusals(general.rule, general.target, info).map(({ zh }) => zh);
-  for (const text of refusals(general.rule, value, info)) if (!said.includes(text.zh)) report(path, text);
+  const said = refusals(general.rule, general.target, info).map(({ text }) => text.zh);
+  for (const { text } of refusals(general.rule, value, info)) {
+    if (!said.includes(text.zh)) report(path, text);
+  }
 }

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
+import { ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
 import { refusals } from "../rules/index.ts";
@@ -198,11 +199,13 @@ function resolve(
       continue;
     }
     const value = checkedTarget(target, info, ["indicators", id, "target"], report);
-    for (const text of refusals(rule, value, info)) report(["indicators", id, "rule"], text);
+    for (const { path, text } of value === null ? [] : refusals(rule, value, info)) {
+      report(["indicators", id, "rule", ...path], text);
+    }
     if (typeof noValue === "object" && (noValue.move === id || !known.has(noValue.move))) {
       report(["indicators", id, "no-value"], unknownIndicator(noValue.move, known.keys(), id));
     }
-    indicators.set(id, { target: value, rule, noValue });
+    indicators.set(id, { target: value ?? ZERO, rule, noValue });
   }
   for (const { id } of coded) {
     if (!indicators.has(id)) report(["indicators"], missingIndicator(id));

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Exact, exact, HUNDRED, isNegative, isPositive, ZERO } from "../domain/exact.ts";
+import { exact, HUNDRED, isPositive, ZERO } from "../domain/exact.ts";
 import { packText } from "../domain/text.ts";
 import { ruleSchema } from "../rules/index.ts";
-import { exactNumber, readExact } from "../rules/numbers.ts";
+import { exactNumber } from "../rules/numbers.ts";
 import { assignmentSchema } from "./assignments.ts";
 import { civilDay } from "./days.ts";
 import { editionSchema } from "./editions.ts";
@@ -10,29 +10,9 @@ import { gradeSchema } from "./grades.ts";
 import { ownIndicatorSchema } from "./own-indicator-schema.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
+import { target } from "./target.ts";
 import { templatesSchema } from "./templates.ts";
 import { words } from "./words.ts";
-
-const TARGET_MESSAGE = packText(
-  "应为数字，比率写成百分比（如 20%）",
-  "expected a number; a share as a percentage (20%)",
-);
-
-/** A target as written: a plain number, or a percentage for a share. Which one fits is checked by unit. */
-export type WrittenTarget = { readonly value: Exact; readonly percent: boolean };
-
-const target = z
-  .union([z.number(), z.string()], TARGET_MESSAGE)
-  .transform((value, context): WrittenTarget => {
-    const written = String(value).trim();
-    const percent = written.endsWith("%");
-    const found = readExact(percent ? written.slice(0, -1) : written);
-    if (found === null || isNegative(found)) {
-      context.addIssue({ code: "custom", message: TARGET_MESSAGE });
-      return z.NEVER;
-    }
-    return { value: percent ? found.div(HUNDRED) : found, percent };
-  });
 
 const noValue = z.union(
   [z.enum(["full", "exclude", "zero"]), z.strictObject({ move: z.string() })],

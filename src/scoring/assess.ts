@@ -11,9 +11,11 @@ import type { AnyIndicator, Context } from "../indicators/contract.ts";
 import type { Profile, Scheme } from "../scheme/contract.ts";
 import { adjust } from "./adjust.ts";
 import { assignProfiles } from "./assign-profiles.ts";
+import { ownPast } from "./compare.ts";
 import { comparisonGroup, groupsInOrder } from "./comparison-group.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
 import { daysEmployed, whyNotAssessed } from "./employment.ts";
+import type { PastQuarter } from "./past.ts";
 import { type Graded, gradeGroup, sayQuota } from "./quotas.ts";
 import { competitionRanks } from "./rank.ts";
 import { scorePerson } from "./score-person.ts";
@@ -29,6 +31,8 @@ export type AssessmentInput = {
   readonly cutOff: CivilDate;
   readonly workingDays: WorkingDays;
   readonly indicators: readonly AnyIndicator[];
+  /** Earlier published quarters, the oldest first: what rules that compare look at. */
+  readonly history: readonly PastQuarter[];
 };
 
 /** The context in which every measurement of a run is made. */
@@ -107,10 +111,11 @@ function measureFor(
 function scored(
   own: Parameters<typeof scorePerson>[0],
   { person, profile, days }: { person: Person; profile: Profile; days: number },
-  { scheme, quarter, facts }: AssessmentInput,
+  { scheme, quarter, facts, history }: AssessmentInput,
   findings: Findings,
 ): Unranked {
-  const { indicators, measuredWeight } = scorePerson(own, profile, scheme, quarter, days);
+  const past = ownPast(history, person.id);
+  const { indicators, measuredWeight } = scorePerson(own, profile, scheme, quarter, days, past);
   const adjusted = adjust(person, indicators, facts.adjustments.of(person.id), findings);
   return {
     person,

@@ -7,13 +7,15 @@ import type { Text } from "../domain/text.ts";
 import type { Adjustment, Person } from "../facts/contract.ts";
 import type { Rule } from "../rules/index.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
+import type { Comparison } from "./compare.ts";
 
 /** What an indicator gave a person: the measurement, the points, and how each came out. */
 export type IndicatorResult = {
   readonly info: IndicatorInfo;
   readonly measurement: Measurement;
-  /** Null where the profile lacks the indicator. */
+  /** Null where the profile lacks the indicator, or where there was no earlier value to take it from. */
   readonly target: Exact | null;
+  /** Null where the profile lacks the indicator. */
   readonly rule: Rule | null;
   /** The profile's weight; zero where the profile lacks the indicator. */
   readonly weight: Exact;
@@ -25,6 +27,8 @@ export type IndicatorResult = {
   readonly says: Text | null;
   /** What became of the weight where it was moved, excluded or scaled; null where nothing did. */
   readonly treatment: Text | null;
+  /** Where the rule compares with an earlier quarter: what was found there; null for other rules. */
+  readonly comparison: Comparison | null;
 };
 
 /** An adjustment after an appeal as it was applied, with before and after (考核规定 §二.2). */

@@ -2,9 +2,10 @@ import { type Exact, ratio, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import type { Quarter } from "../domain/quarter.ts";
-import type { Text } from "../domain/text.ts";
-import { score } from "../rules/index.ts";
+import { joinTexts, type Text } from "../domain/text.ts";
+import { type Rule, type Scored, score } from "../rules/index.ts";
 import type { IndicatorScheme, Profile, Scheme } from "../scheme/contract.ts";
+import { type Comparison, compared, type OwnPast } from "./compare.ts";
 import type { IndicatorResult } from "./contract.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 
@@ -18,6 +19,7 @@ export function scorePerson(
   scheme: Scheme,
   quarter: Quarter,
   daysEmployed: number,
+  past: OwnPast,
 ): { indicators: IndicatorResult[]; measuredWeight: Exact } {
   const weighable = measured.flatMap(({ info, measurement }) => {
     const weight = profile.weights.get(info.id);
@@ -32,9 +34,10 @@ export function scorePerson(
     if (scheme.monitored.has(info.id)) return monitored(info, measurement, profile, scheme);
     if (weight === undefined || weighed === undefined) return notApplicable(info, profile);
     const { rule, target: general } = schemeOf(scheme, info.id);
-    const target = prorated(profile.targets.get(info.id) ?? general, info, scheme, quarter, daysEmployed);
-    const points = pointsOf(measurement, target, rule, weight, weighed, info);
-    return { info, measurement, target, rule, weight, ...weighed, ...points };
+    const written = prorated(profile.targets.get(info.id) ?? general, info, scheme, quarter, daysEmployed);
+    const { target, comparison } = aimOf(rule, measurement, written, info, quarter, past);
+    const points = pointsOf(measurement, target, rule, weight, weighed, info, comparison);
+    return { info, measurement, target, rule, weight, comparison, ...weighed, ...points };
   });
   return { indicators, measuredWeight };
 }
@@ -51,13 +54,27 @@ function prorated(target: Exact, info: IndicatorInfo, scheme: Scheme, quarter: Q
   return target.mul(ratio(days, quarter.days));
 }
 
-function pointsOf(
+/** The target that holds: the scheme's, or what an earlier quarter of the same person gives. */
+function aimOf(
+  rule: Rule,
   measurement: Measurement,
   target: Exact,
-  rule: IndicatorScheme["rule"],
+  info: IndicatorInfo,
+  quarter: Quarter,
+  past: OwnPast,
+): { target: Exact | null; comparison: Comparison | null } {
+  if (rule.compare === undefined || measurement.state !== "value") return { target, comparison: null };
+  return compared(rule, rule.compare, measurement.value, target, info, quarter, past);
+}
+
+function pointsOf(
+  measurement: Measurement,
+  target: Exact | null,
+  rule: Rule,
   weight: Exact,
   { full, without }: Weighed,
   info: IndicatorInfo,
+  comparison: Comparison | null,
 ): Pick<IndicatorResult, "score" | "says"> {
   if (measurement.state !== "value") {
     if (without === null) return { score: null, says: null };
@@ -65,9 +82,26 @@ function pointsOf(
     return { score: points, says: { zh: `${shown(points)} 分`, en: `${shown(points)} points` } };
   }
   // The rule speaks of the profile's weight; what was moved here or scaled up follows in proportion.
-  const { points, says } = score(rule, measurement.value, target, weight, info);
+  const { points, says } =
+    target === null
+      ? withoutTarget(comparison, weight)
+      : withComparison(comparison, score(rule, measurement.value, target, weight, info));
   const scaled = points.mul(full).div(weight);
   return { score: scaled, says: full.equals(weight) ? says : scaledUp(says, weight, full, scaled) };
+}
+
+/** Points where there was nothing to compare with, by the rule's `without-history`. */
+function withoutTarget(comparison: Comparison | null, weight: Exact): Scored {
+  const points = comparison?.instead === "full" ? weight : ZERO;
+  const says = comparison?.says ?? { zh: "", en: "" };
+  const given = shown(points);
+  return { points, says: { zh: `${says.zh}，计 ${given} 分`, en: `${says.en}, ${given} points` } };
+}
+
+function withComparison(comparison: Comparison | null, { points, says }: Scored): Scored {
+  return comparison === null
+    ? { points, says }
+    : { points, says: joinTexts([comparison.says, says], { zh: "；", en: "; " }) };
 }
 
 function scaledUp(says: Text, weight: Exact, full: Exact, points: Exact): Text {
@@ -92,7 +126,14 @@ function monitored(
   };
 }
 
-const WITHOUT_POINTS = { rule: null, weight: ZERO, full: ZERO, score: null, says: null } as const;
+const WITHOUT_POINTS = {
+  rule: null,
+  comparison: null,
+  weight: ZERO,
+  full: ZERO,
+  score: null,
+  says: null,
+} as const;
 
 function notApplicable(info: IndicatorInfo, profile: Profile): IndicatorResult {
   const { zh, en } = profile.label;
@@ -112,5 +153,6 @@ function notApplicable(info: IndicatorInfo, profile: Profile): IndicatorResult {
     ...WITHOUT_POINTS,
     target: null,
     treatment: null,
+    comparison: null,
   };
 }

@@ -20,14 +20,14 @@ describe("a rule says itself", () => {
   test("of a share for which higher is better", () => {
     expect(sayRule(RULE, exact("0.2"), infoOf("repeat-engagement-rate"))).toEqual({
       zh: "达到目标 20% 得满分；每比目标值高 5%，加 2 分（不足一步不计）；每比目标低 1 个百分点，扣权重分的 10%（按比例计）；最高权重分的 120%，最低 0 分",
-      en: "full points at the target of 20%; plus 2 points for every 5% of the target above the target (whole steps only); minus 10% of the weight for every 1 percentage points below the target (in proportion); at most 120% of the weight, at least 0 points",
+      en: "full points at the target of 20%; plus 2 points for every 5% of the target above the target (whole steps only); minus 10% of the weight for every 1 percentage point below the target (in proportion); at most 120% of the weight, at least 0 points",
     });
   });
 
   test("of a share for which lower is better, the sides change places", () => {
     const { en } = sayRule(RULE, exact("0.05"), infoOf("complaint-rate"));
     expect(en).toContain("plus 2 points for every 5% of the target below the target");
-    expect(en).toContain("minus 10% of the weight for every 1 percentage points above the target");
+    expect(en).toContain("minus 10% of the weight for every 1 percentage point above the target");
   });
 
   test("with a side that gives nothing", () => {

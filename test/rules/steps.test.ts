@@ -219,7 +219,7 @@ describe("rules that do not fit are refused", () => {
 
   test("a cap below its floor", () => {
     const [refused] = refusals(ruleOf(PER_CENT_OF_TARGET, undefined, "50%", "60%"), exact(20), COUNT);
-    expect(refused?.en).toBe("cap must not be lower than floor");
+    expect(refused?.text.en).toBe("cap must not be lower than floor");
   });
 
   test.for([

@@ -10,6 +10,7 @@ import type { InputFile } from "../../src/intake/contract.ts";
 import { listFiles } from "../../src/intake/list-files.ts";
 import type { Scheme } from "../../src/scheme/contract.ts";
 import { readScheme } from "../../src/scheme/read.ts";
+import type { PastQuarter } from "../../src/scoring/past.ts";
 
 /** The repository's folder of invented exports. */
 export const SAMPLES = new URL("../../samples", import.meta.url).pathname;
@@ -58,10 +59,10 @@ export type Assessed = AssessedQuarter & { readonly findings: readonly Finding[]
 /** Runs the way from files to scores without a disk. */
 export async function assessed(
   files: readonly InputFile[],
-  { id = "2025Q3", cutOff = "2025-10-09", yaml = "" } = {},
+  { id = "2025Q3", cutOff = "2025-10-09", yaml = "", history = [] as readonly PastQuarter[] } = {},
 ): Promise<Assessed> {
   const findings = new Findings();
-  const input = { files, scheme: schemeOf(yaml), quarter: quarter(id), cutOff: day(cutOff) };
+  const input = { files, scheme: schemeOf(yaml), quarter: quarter(id), cutOff: day(cutOff), history };
   const result = await assessQuarter(input, findings);
   return { ...result, findings: findings.sorted() };
 }

@@ -1,6 +1,7 @@
-import type { Exact } from "../../domain/exact.ts";
+import { type Exact, shown } from "../../domain/exact.ts";
 import { joinTexts, type Lang, same, type Text } from "../../domain/text.ts";
-import { formula, sayRule } from "../../rules/index.ts";
+import { formula, rangeEnd, sayRule } from "../../rules/index.ts";
+import { sayValue } from "../../rules/numbers.ts";
 import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
 import type { Publication } from "../contract.ts";
 import { type Comparison, comparisonOf } from "../scorecard/comparison.ts";
@@ -51,7 +52,7 @@ function fieldsOf(
     label: info.label[lang],
     "label-unit": labelWithUnit(result, lang),
     group: info.group[lang],
-    target: target === null ? null : figure(inCardUnit(target, info)),
+    target: target === null ? null : targetFigure(result, target),
     score: score === null ? NO_FIGURE : rounding("[[indicators[].exact-points]]", score),
     full: figure(full.n === 0n ? null : full),
     achieved: hasScore
@@ -64,6 +65,16 @@ function fieldsOf(
     ...pointsFields(result, person),
     ...ruleFields(publication, person, result),
   };
+}
+
+/** A number, or where it is none the words: a level, the two ends of a range. */
+function targetFigure({ info, rule }: IndicatorResult, target: Exact): Value {
+  const other = rule === null ? null : rangeEnd(rule, info);
+  if (other !== null) {
+    const ends = [target, other].sort((a, b) => a.compare(b));
+    return ends.map((end) => shown(inCardUnit(end, info))).join("–");
+  }
+  return info.unit === "level" ? sayValue(target, info) : figure(inCardUnit(target, info));
 }
 
 function groupMean(mean: Exact | undefined): Value {
@@ -100,7 +111,10 @@ function valueFields(
   const quotient = whole === null ? "" : "/[[indicators[].whole]]";
   const hundred = info.unit === "share" ? "100*" : "";
   return {
-    value: rounding("[[indicators[].exact-value]]", value),
+    value:
+      info.unit === "level"
+        ? sayValue(measurement.value, info)
+        : rounding("[[indicators[].exact-value]]", value),
     unit,
     part: ways === null ? operand(part) : live(ways.part, part),
     whole: ways === null || ways.whole === null || whole === null ? operand(whole) : live(ways.whole, whole),
@@ -130,8 +144,9 @@ function pointsFields(
 }
 
 /** The rule's points for the weight, scaled to the full points; null where no rule gave the points. */
-function ruleFormula({ info, measurement, rule, weight, full, score }: IndicatorResult): string | null {
-  if (measurement.state !== "value" || rule === null || score === null) return null;
+function ruleFormula(result: IndicatorResult): string | null {
+  const { info, measurement, target, rule, weight, full, score } = result;
+  if (measurement.state !== "value" || rule === null || target === null || score === null) return null;
   const points = formula(rule, OPERANDS, weight, info);
   return full.equals(weight) ? points : `${points}*${SCALE}`;
 }
@@ -142,12 +157,13 @@ function ruleFields(
   { info, rule, target }: IndicatorResult,
 ): Pick<IndicatorFields, "definition" | "clause" | "formula" | "rule" | "no-value"> {
   const labelOf = (id: string) => indicators.find((one) => one.info.id === id)?.info.label ?? same(id);
-  const noValue = assessment.scheme.indicators.get(info.id)?.noValue;
+  const { noValue, target: general } = assessment.scheme.indicators.get(info.id) ?? {};
+  const goal = target ?? general;
   return {
     definition: info.definition[lang],
     clause: info.reference,
     formula: sayFormula(info)[lang],
-    rule: rule === null || target === null ? null : sayRule(rule, target, info)[lang],
+    rule: rule === null || goal === undefined ? null : sayRule(rule, goal, info)[lang],
     "no-value": noValue === undefined ? null : sayNoValue(noValue, labelOf)[lang],
   };
 }

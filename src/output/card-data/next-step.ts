@@ -1,106 +1,110 @@
 import { type Exact, exact, HUNDRED, ONE, rounded, shown, ZERO } from "../../domain/exact.ts";
+import { type IndicatorInfo, levelAt } from "../../domain/indicator-info.ts";
 import type { Text } from "../../domain/text.ts";
-import { score } from "../../rules/index.ts";
+import { isSmooth, score, turns } from "../../rules/index.ts";
+import { sayUnits } from "../../rules/words.ts";
 import type { IndicatorResult } from "../../scoring/contract.ts";
+import { firstGain } from "./first-gain.ts";
 import { inCardUnit } from "./values.ts";
 
-/** By how much a value has to improve, in the card's unit, and the points that it gains. */
-export type NextStep = { readonly by: Exact; readonly gain: Exact };
+/** By how much a value has to change, in the card's unit, which way, and the points that it gains. */
+export type NextStep = { readonly by: Exact; readonly gain: Exact; readonly up: boolean };
 
-/** The finest improvement that is looked at: a piece, a hundredth of a percentage point or of a rating's point. */
+/** The finest change that is looked at where values have decimals. */
 const HUNDREDTH = ONE.div(HUNDRED);
-/** More pieces than this are no next step. */
-const MOST_PIECES = 1_000;
+/** More than this is no next step; values that have a best one end there. */
+const MOST: Readonly<Record<IndicatorInfo["unit"], number>> = {
+  count: 1_000,
+  share: 1,
+  rating: 100,
+  money: 1_000_000_000,
+  days: 10_000,
+  minutes: 100_000,
+  level: 1,
+};
 
 /**
- * The smallest improvement that gains points by the rule, found by the rule itself: better values never have
- * fewer points. Null where there is no value, or where nothing better gives more.
+ * The smallest improvement that gains points by the rule, found by the rule itself; where the value is too much of
+ * a good thing, the smallest step back. Null where there is no value, or where no change gives more.
  */
-export function nextStep({
-  info,
-  measurement,
-  target,
-  rule,
-  weight,
-  full,
-}: IndicatorResult): NextStep | null {
+export function nextStep(result: IndicatorResult): NextStep | null {
+  const { info, measurement, target, rule, full } = result;
   if (measurement.state !== "value" || target === null || rule === null || full.n === 0n) return null;
+  const better = stepTowards(result, info.better === "higher");
+  const back = stepTowards(result, info.better !== "higher");
+  if (better === null || back === null) return better ?? back;
+  return back.by.lt(better.by) ? back : better;
+}
+
+function stepTowards(result: IndicatorResult, up: boolean): NextStep | null {
+  const { info, measurement, target, rule, weight, full } = result;
+  if (measurement.state !== "value" || target === null || rule === null) return null;
   const { value } = measurement;
   const perUnit = info.unit === "share" ? HUNDRED : ONE;
   const pointsAfter = (by: Exact) => {
     const change = by.div(perUnit);
-    const better = info.better === "higher" ? value.add(change) : value.sub(change);
-    return score(rule, better, target, weight, info).points;
+    return score(rule, up ? value.add(change) : value.sub(change), target, weight, info).points;
   };
   const now = pointsAfter(ZERO);
-  const step = stepOf(wayOf(rule, value, target, info), info.unit);
-  const most = mostSteps(value, info, step);
-  const gains = (steps: number) => pointsAfter(step.mul(steps)).gt(now);
-  const steps = smallest(gains, most);
+  const step = stepOf(info, isSmooth(rule, value, target, info));
+  const distances = turns(rule, target, info).map((turn) => (up ? turn.sub(value) : value.sub(turn)));
+  const steps = firstGain(
+    (count) => pointsAfter(step.mul(count)).gt(now),
+    mostSteps(value, info, up, step),
+    distances.map((distance) => inCardUnit(distance, info).div(step)),
+  );
   if (steps === null) return null;
   const by = step.mul(steps);
-  return { by, gain: pointsAfter(by).sub(now).mul(full).div(weight) };
-}
-
-type Rule = NonNullable<IndicatorResult["rule"]>;
-
-/** Which way of the rule the value is on. */
-function wayOf(rule: Rule, value: Exact, target: Exact, info: IndicatorResult["info"]): Rule["better"] {
-  const below = value.lt(target);
-  const worse = info.better === "higher" ? below : value.gt(target);
-  return worse ? rule.worse : rule.better;
+  return { by, up, gain: pointsAfter(by).sub(now).mul(full).div(weight) };
 }
 
 /** Where points come in proportion, an improvement is told by whole units. */
-function stepOf(way: Rule["better"], unit: IndicatorResult["info"]["unit"]): Exact {
-  if (unit === "count") return ONE;
-  return way !== "none" && !way.steps.whole ? ONE : HUNDREDTH;
+function stepOf({ unit }: IndicatorInfo, smooth: boolean): Exact {
+  if (unit === "count" || unit === "level") return ONE;
+  if (unit === "money") return smooth ? exact(10_000) : ONE;
+  return smooth ? ONE : HUNDREDTH;
 }
 
-/** How many steps there are to the best value possible. */
-function mostSteps(value: Exact, { unit, better }: IndicatorResult["info"], step: Exact): number {
-  if (unit === "count" && better === "higher") return MOST_PIECES;
-  const best = better === "lower" ? ZERO : exact(unit === "share" ? 1 : 100);
-  const room = inCardUnit(best.sub(value).abs(), { unit });
-  const reached = better === "lower" ? value.lte(best) : value.gte(best);
-  return reached ? 0 : Number(room.div(step).floor().n);
-}
-
-/** The smallest number for which something holds that holds for all larger ones too; null above the limit. */
-function smallest(holds: (count: number) => boolean, most: number): number | null {
-  if (most < 1) return null;
-  let low = 0;
-  let high = 1;
-  while (!holds(high)) {
-    if (high === most) return null;
-    low = high;
-    high = Math.min(most, high * 4);
-  }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+/** How many steps there are to the last value possible. */
+function mostSteps(value: Exact, info: IndicatorInfo, up: boolean, step: Exact): number {
+  const { unit } = info;
+  const least = unit === "level" ? ONE : ZERO;
+  const most = unit === "level" ? exact(info.levels?.length ?? 1) : exact(MOST[unit]);
+  const bounded = unit === "share" || unit === "rating" || unit === "level";
+  const room = !up ? value.sub(least) : bounded ? most.sub(value) : most;
+  const steps = inCardUnit(room, info).div(step).floor();
+  return steps.s < 0n ? 0 : Number(steps.n);
 }
 
 /** The next step in words: `再增加 1 个新客户：+2 分`. */
 export function sayNextStep(result: IndicatorResult): Text {
-  const { info, measurement, treatment } = result;
+  const { info, measurement, treatment, comparison } = result;
   if (measurement.state !== "value") return withoutState(treatment ?? measurement.reason);
+  // Where nothing could be compared, no value would have changed the points.
+  if (result.target === null && comparison !== null) return comparison.says;
   const step = nextStep(result);
   if (step === null) return { zh: "已是本项最高分", en: "the most this indicator gives" };
-  const by = shown(step.by);
   const gain = rounded(step.gain, 2);
-  const zh = `：+${gain} 分`;
-  const en = `: +${gain} points`;
+  const change = sayStep(step, measurement.value, info);
+  return { zh: `${change.zh}：+${gain} 分`, en: `${change.en}: +${gain} points` };
+}
+
+function sayStep({ by, up }: NextStep, value: Exact, info: IndicatorInfo): Text {
+  const number = shown(by);
   if (info.unit === "count") {
-    const one = info.better === "higher" ? { zh: "再增加", en: "more" } : { zh: "减少", en: "fewer" };
-    return { zh: `${one.zh} ${by} 个${info.part.zh}${zh}`, en: `${by} ${one.en}${en}` };
+    const one = up ? { zh: "再增加", en: "more" } : { zh: "减少", en: "fewer" };
+    return { zh: `${one.zh} ${number} 个${info.part.zh}`, en: `${number} ${one.en}` };
   }
-  const way = info.better === "higher" ? { zh: "提高", en: "higher" } : { zh: "降低", en: "lower" };
-  const unit = info.unit === "share" ? { zh: "个百分点", en: " pp" } : { zh: "分", en: "" };
-  return { zh: `${way.zh} ${by} ${unit.zh}${zh}`, en: `${by}${unit.en} ${way.en}${en}` };
+  if (info.unit === "level") {
+    const word = levelAt(info, up ? value.add(by) : value.sub(by));
+    return { zh: `达到“${word}”`, en: `“${word}”` };
+  }
+  const way = up ? { zh: "提高", en: "higher" } : { zh: "降低", en: "lower" };
+  if (info.unit === "share") return { zh: `${way.zh} ${number} 个百分点`, en: `${number} pp ${way.en}` };
+  if (info.unit === "rating") return { zh: `${way.zh} ${number} 分`, en: `${number} ${way.en}` };
+  const units = sayUnits(by, info);
+  const other = up ? { zh: "增加", en: "more" } : { zh: "减少", en: "less" };
+  return { zh: `${other.zh} ${units.zh}`, en: `${units.en} ${other.en}` };
 }
 
 /** The state stands in the value's column already. */

@@ -4,6 +4,7 @@ import type { PersonResult } from "../../scoring/contract.ts";
 import { bySide, NAMED, type Side, sayGapToFull } from "../scorecard/sides.ts";
 import { NO_STRENGTH, NO_WEAKNESS } from "../scorecard/words.ts";
 import type { Item } from "../template/contract.ts";
+import { NO_FIGURE } from "../workbook/figures.ts";
 import { labelWithUnit } from "./indicators.ts";
 import { items } from "./marks.ts";
 import { sayNextStep } from "./next-step.ts";
@@ -50,7 +51,7 @@ function said(sides: readonly Side[], none: Text, lang: Lang): string[] {
 /** Shorter than in the evaluation: points and full points stand in the table. */
 function saySide({ result: { info, measurement, target }, gap }: Side): Text {
   const value = measurement.state === "value" ? sayValue(measurement.value, info) : "";
-  const goal = target === null ? "" : sayValue(target, info);
+  const goal = target === null ? NO_FIGURE : sayValue(target, info);
   const compared = sayGapToFull(gap);
   return {
     zh: `${info.label.zh} ${value}（目标 ${goal}），${compared.zh}`,

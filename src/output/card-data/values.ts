@@ -37,4 +37,8 @@ export const UNIT_WORDS: Readonly<Record<IndicatorInfo["unit"], Text>> = {
   count: { zh: "个", en: "" },
   share: { zh: "%", en: "%" },
   rating: { zh: "分", en: "pts" },
+  money: { zh: "元", en: "yuan" },
+  days: { zh: "天", en: "days" },
+  minutes: { zh: "分钟", en: "min" },
+  level: { zh: "", en: "" },
 };

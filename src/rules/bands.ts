@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { type Exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import { joinTexts, type Text } from "../domain/text.ts";
+import { type Band, bandList, lowerEdge, upperEdge } from "./band-edges.ts";
+import { sayBand, sayWhat } from "./band-words.ts";
+import type { Fit, Refusal, Way } from "./contract.ts";
+import { pointsFormula, pointsOf, type Quantity } from "./numbers.ts";
+import {
+  isRelative,
+  lookedAt,
+  lookedAtFormula,
+  MEASURES,
+  refuseMeasure,
+  refuseSize,
+  sizeFormula,
+  sizeOf,
+} from "./sizes.ts";
+import { sayChange } from "./words.ts";
+
+const schema = z
+  .strictObject({
+    in: z.enum(MEASURES).default("units").meta({
+      zh: "分档依据：units 为指标自身的单位（比率写百分比），achievement 为达成率",
+      description: "What the edges are measured in; the indicator's own unit by default.",
+    }),
+    ranges: bandList.meta({ zh: "各档，按顺序，互相衔接", description: "The bands in order, without gaps." }),
+  })
+  .meta({ zh: "分档计分", description: "Points by the band in which a value, or its distance, lies." });
+
+type Bands = z.output<typeof schema>;
+
+/** 分档计分 (考核规定 §三.4): the points of the band in which the distance lies, or the value itself. */
+export const bands: Way<Bands> = {
+  schema,
+  amount(rule, look, info) {
+    const seen = lookedAt(look, rule.in, info);
+    const band = rule.ranges.find((one) => holds(one, seen, rule, look.target, info));
+    const points = band === undefined ? ZERO : pointsOf(band.points, look.weight);
+    const where = band === undefined ? { zh: "", en: "" } : sayBand(band, rule.in, info);
+    return {
+      points,
+      says: { zh: `${where.zh}一档：${shown(points)} 分`, en: `band “${where.en}”: ${shown(points)} points` },
+    };
+  },
+  sentence(rule, side, info) {
+    const list = rule.ranges.map((band): Text => {
+      const [where, change] = [sayBand(band, rule.in, info), sayChange(band.points, side.position)];
+      return { zh: `${where.zh}${change.zh}`, en: `${where.en}: ${change.en}` };
+    });
+    const said = joinTexts(list, { zh: "，", en: ", " });
+    const what = sayWhat(rule.in, side);
+    return { zh: `${what.zh}${said.zh}`, en: `${what.en}${said.en}` };
+  },
+  formula(rule, at, info) {
+    const seen = `ROUND(${lookedAtFormula(at, rule.in, info)},9)`;
+    const edge = (size: Quantity) => {
+      const written = sizeFormula(size, rule.in, at.target);
+      return isRelative(rule.in) ? `ROUND(${written},9)` : written;
+    };
+    // Every value lies in one band, so that the last needs no question.
+    const nested = rule.ranges.reduceRight<string | null>((rest, band) => {
+      const points = pointsFormula(band.points, at.weight);
+      return rest === null ? points : `IF(${within(band, seen, edge)},${points},${rest})`;
+    }, null);
+    // What lies on target but for the dust of binary floats is no distance.
+    return at.position === "value" ? `${nested}` : `IF(${seen}<=0,0,${nested})`;
+  },
+  refuses(rule, fit) {
+    const edges = rule.ranges.flatMap((band, index) =>
+      [lowerEdge(band), upperEdge(band)].flatMap((one) =>
+        one === null ? [] : refuseSize(one.size, rule.in, fit, ["ranges", index, one.key]),
+      ),
+    );
+    return [...refuseMeasure(rule.in, fit, "in"), ...edges, ...refuseEnds(rule, fit)];
+  },
+  smooth: () => false,
+  turns(rule, { target, position, info }) {
+    const edges = rule.ranges.flatMap((band) => [lowerEdge(band), upperEdge(band)]);
+    const sizes = edges.flatMap((one) => (one === null ? [] : [sizeOf(one.size, rule.in, target, info)]));
+    const mirrored = position === "value" && rule.in === "achievement" && info.better === "lower";
+    return mirrored ? sizes.map((size) => target.mul(2).sub(size)) : sizes;
+  },
+};
+
+function holds(band: Band, seen: Exact, rule: Bands, target: Exact, info: IndicatorInfo): boolean {
+  const [low, high] = [lowerEdge(band), upperEdge(band)];
+  const order = (size: Quantity) => seen.compare(sizeOf(size, rule.in, target, info));
+  const reaches = low === null || order(low.size) > (low.belongs ? -1 : 0);
+  const ends = high === null || order(high.size) < (high.belongs ? 1 : 0);
+  return reaches && ends;
+}
+
+function within(band: Band, seen: string, edge: (size: Quantity) => string): string {
+  const [low, high] = [lowerEdge(band), upperEdge(band)];
+  const tests = [
+    ...(low === null ? [] : [`${seen}${low.belongs ? ">=" : ">"}${edge(low.size)}`]),
+    ...(high === null ? [] : [`${seen}${high.belongs ? "<=" : "<"}${edge(high.size)}`]),
+  ];
+  return tests.length === 2 ? `AND(${tests.join(",")})` : (tests[0] ?? "TRUE()");
+}
+
+/** Every possible value must lie in a band: the lowest must not begin above the least, the highest must not end. */
+function refuseEnds(rule: Bands, { position, info }: Fit): Refusal[] {
+  const indexed = rule.ranges.map((band, index) => ({ band, index }));
+  const lowest = indexed.reduce((a, b) => (isLower(b.band, a.band) ? b : a));
+  const highest = indexed.reduce((a, b) => (isLower(a.band, b.band) ? b : a));
+  const [low, high] = [lowerEdge(lowest.band), upperEdge(highest.band)];
+  const refused: Refusal[] = [];
+  if (low !== null && !startsAtNothing(low.size.number, low.belongs, position, info)) {
+    const text = {
+      zh: "低于最低一档的值没有分数：最低一档请不要写 from 或 above",
+      en: "values below the lowest band have no points: leave out its from or above",
+    };
+    refused.push({ path: ["ranges", lowest.index, low.key], text });
+  }
+  const top = info.unit === "rating" && position === "value" && !isRelative(rule.in);
+  if (high !== null && !(top && high.belongs && high.size.number.gte(HUNDRED))) {
+    const text = {
+      zh: "高于最高一档的值没有分数：最高一档请不要写 to 或 below",
+      en: "values above the highest band have no points: leave out its to or below",
+    };
+    refused.push({ path: ["ranges", highest.index, high.key], text });
+  }
+  return refused;
+}
+
+/** A distance is above 0; a value may be 0, and where refunds are counted below it. */
+function startsAtNothing(
+  size: Exact,
+  belongs: boolean,
+  position: Fit["position"],
+  { unit }: IndicatorInfo,
+): boolean {
+  if (size.n !== 0n) return false;
+  return position !== "value" || (belongs && unit !== "share" && unit !== "money");
+}
+
+function isLower(one: Band, other: Band): boolean {
+  const [a, b] = [lowerEdge(one), lowerEdge(other)];
+  if (a === null || b === null) return a === null && b !== null;
+  return a.size.number.lt(b.size.number);
+}

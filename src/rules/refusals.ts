@@ -1,0 +1,95 @@
+import { type Exact, exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import type { Text } from "../domain/text.ts";
+import type { Points, Refusal } from "./contract.ts";
+import { pointsOf } from "./numbers.ts";
+import { baseOf, FULL, type Rule, waysOf } from "./rule.ts";
+import { withSide } from "./sides.ts";
+import { wayKeys } from "./ways.ts";
+
+const NOTHING: Points = { absolute: ZERO };
+const UNREACHED: Points = { percentOfWeight: exact(1_000_000) };
+
+/** Why a rule does not fit an indicator and its target, each with the keys below the rule; empty where it does. */
+export function refusals(rule: Rule, target: Exact, info: IndicatorInfo): Refusal[] {
+  const found = waysOf(rule).flatMap(({ position, side, key }) => {
+    const refused = withSide(side, (way, own) => way.refuses(own, { position, target, info })) ?? [];
+    const keys = side === "none" ? [] : wayKeys(side);
+    return refused.map(({ path, text }) => ({ path: [key, ...keys, ...path], text }));
+  });
+  return [...found, ...refuseComparison(rule, info), ...percentageBounds(rule)];
+}
+
+/** Percentages need no weight to be judged; points are judged beside each weight that they are used with. */
+function percentageBounds(rule: Rule): Refusal[] {
+  const [cap, floor] = [isPercentage(rule.cap), isPercentage(rule.floor)];
+  if (!isPercentage(baseOf(rule) ?? FULL) || !(cap || floor)) return [];
+  return bounds({ ...rule, cap: cap ? rule.cap : UNREACHED, floor: floor ? rule.floor : NOTHING }, HUNDRED);
+}
+
+function isPercentage(points: Points): boolean {
+  return "percentOfWeight" in points;
+}
+
+/** Whether some of a rule's limits can be judged only beside a weight. */
+export function needsWeight(rule: Rule): boolean {
+  return ![rule.cap, rule.floor, baseOf(rule) ?? FULL].every(isPercentage);
+}
+
+/** Why a rule's cap and floor do not fit a weight: the points at the target must lie between them. */
+export function bounds(rule: Rule, weight: Exact): Refusal[] {
+  const [cap, floor] = [pointsOf(rule.cap, weight), pointsOf(rule.floor, weight)];
+  const base = pointsOf(baseOf(rule) ?? FULL, weight);
+  if (cap.lt(floor)) {
+    return [
+      refused("cap", { zh: "cap（上限）不能低于 floor（下限）", en: "cap must not be lower than floor" }),
+    ];
+  }
+  const what = sayBase(rule, base, weight);
+  const low = cap.lt(base) ? [refused("cap", sayLowCap(shown(cap), what))] : [];
+  const high = floor.gt(base) ? [refused("floor", sayHighFloor(shown(floor), what))] : [];
+  return [...low, ...high];
+}
+
+function sayBase(rule: Rule, base: Exact, weight: Exact): Text {
+  const points = shown(base);
+  if (base.equals(weight) || baseOf(rule) === null)
+    return { zh: `满分 ${points} 分`, en: `full ${points} points` };
+  return { zh: `达到目标的 ${points} 分`, en: `${points} points at the target` };
+}
+
+function sayLowCap(cap: string, base: Text): Text {
+  return {
+    zh: `cap（上限）${cap} 分低于${base.zh}，优于目标反而会少得分`,
+    en: `the cap of ${cap} lies below the ${base.en}: doing better would cost points`,
+  };
+}
+
+function sayHighFloor(floor: string, base: Text): Text {
+  return {
+    zh: `floor（下限）${floor} 分高于${base.zh}，未达目标反而会多得分`,
+    en: `the floor of ${floor} lies above the ${base.en}: doing worse would pay`,
+  };
+}
+
+/** What was another quarter's is compared as a number, and one's own target has no range. */
+function refuseComparison(rule: Rule, info: IndicatorInfo): Refusal[] {
+  if (rule.compare === undefined) return [];
+  if (info.unit === "level") {
+    const text = {
+      zh: `“${info.label.zh}”的值是文字，不能与以前的季度按数值相比`,
+      en: `the values of “${info.label.en}” are words and cannot be compared with another quarter's`,
+    };
+    return [refused("compare", text)];
+  }
+  if ("by-value" in rule || rule.better === "none" || rule.better.range === undefined) return [];
+  const text = {
+    zh: "与以前的季度相比时目标因人而异，不能用目标区间（range）",
+    en: "in a comparison each person has a target of their own: there can be no range",
+  };
+  return [refused("compare", text)];
+}
+
+function refused(key: string, text: Text): Refusal {
+  return { path: [key], text };
+}

@@ -1,0 +1,107 @@
+import { type Exact, exact, HUNDRED, shown } from "../domain/exact.ts";
+import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import { previousQuarter, type Quarter, quarterOf } from "../domain/quarter.ts";
+import type { Text } from "../domain/text.ts";
+import type { PersonId } from "../facts/contract.ts";
+import { type Compared, type Rule, refusals, targetFrom, WITHOUT_HISTORY } from "../rules/index.ts";
+import { sayValue } from "../rules/numbers.ts";
+import type { PastQuarter } from "./past.ts";
+
+/** What a rule that compares with an earlier quarter found there. */
+export type Comparison = {
+  /** Such as `2025Q2`. */
+  readonly quarter: string;
+  /** The person's own value as it was published; null where there was none. */
+  readonly earlier: Exact | null;
+  /** What holds instead, where nothing could be compared. */
+  readonly instead: Compared["without-history"] | null;
+  readonly says: Text;
+};
+
+/** A person's own published values: by quarter and indicator. */
+export type OwnPast = (quarter: string, indicator: string) => Exact | null;
+
+/** What earlier results say of one person. */
+export function ownPast(history: readonly PastQuarter[], person: PersonId): OwnPast {
+  return (quarter, indicator) =>
+    history
+      .find((one) => one.quarter.id === quarter)
+      ?.people.get(person)
+      ?.indicators.get(indicator)?.value ?? null;
+}
+
+/** Published values have six decimals: what differs by less is the same. */
+const HALF_OF_LAST_DECIMAL = exact("0.0000005");
+
+/**
+ * The target that an earlier value of the same person gives, or what the scheme says where there is none.
+ * @returns the target to score by; null where points do not depend on one
+ */
+export function compared(
+  rule: Rule,
+  compare: Compared,
+  value: Exact,
+  target: Exact,
+  info: IndicatorInfo,
+  quarter: Quarter,
+  past: OwnPast,
+): { readonly target: Exact | null; readonly comparison: Comparison } {
+  const when = earlierQuarter(compare, quarter).id;
+  const earlier = past(when, info.id);
+  const asked = earlier === null ? null : targetFrom(compare, earlier);
+  if (earlier !== null && asked !== null && refusals(rule, asked, info).length === 0) {
+    const says = sayFound(compare, when, earlier, asked, info);
+    return {
+      target: settled(asked, value, compare),
+      comparison: { quarter: when, earlier, instead: null, says },
+    };
+  }
+  const instead = compare["without-history"];
+  const says = sayMissing(when, earlier, instead, info);
+  return {
+    target: instead === "target" ? target : null,
+    comparison: { quarter: when, earlier, instead, says },
+  };
+}
+
+function earlierQuarter({ with: which }: Compared, quarter: Quarter): Quarter {
+  return which === "last-quarter" ? previousQuarter(quarter) : quarterOf(quarter.year - 1, quarter.number);
+}
+
+/** The value itself where it differs from the target by no more than the rounding of what was published. */
+function settled(target: Exact, value: Exact, { at }: Compared): Exact {
+  const dust = HALF_OF_LAST_DECIMAL.mul(at.number).div(HUNDRED);
+  return value.sub(target).abs().lte(dust) ? value : target;
+}
+
+function sayFound({ at }: Compared, when: string, earlier: Exact, target: Exact, info: IndicatorInfo): Text {
+  const own = sayValue(earlier, info);
+  if (at.number.equals(HUNDRED)) {
+    return { zh: `以 ${when} 的数值 ${own} 为目标`, en: `the target is the value of ${when}, ${own}` };
+  }
+  const [part, goal] = [`${shown(at.number, 6)}%`, sayValue(target, info)];
+  return {
+    zh: `以 ${when} 的数值 ${own} × ${part} = ${goal} 为目标`,
+    en: `the target is the value of ${when}, ${own} × ${part} = ${goal}`,
+  };
+}
+
+function sayMissing(
+  when: string,
+  earlier: Exact | null,
+  instead: Compared["without-history"],
+  info: IndicatorInfo,
+): Text {
+  const then = WITHOUT_HISTORY[instead];
+  if (earlier === null) {
+    return {
+      zh: `没有 ${when} 的数值可比：${then.zh}`,
+      en: `no value of ${when} to compare with: ${then.en}`,
+    };
+  }
+  const own = sayValue(earlier, info);
+  return {
+    zh: `${when} 的数值为 ${own}，无法按比例相比：${then.zh}`,
+    en: `the value of ${when} is ${own}, of which there is no part: ${then.en}`,
+  };
+}
