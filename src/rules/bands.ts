@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
-import { joinTexts, type Text } from "../domain/text.ts";
+import { joinTexts, same, type Text } from "../domain/text.ts";
 import { type Band, bandList, lowerEdge, upperEdge } from "./band-edges.ts";
 import { sayBand, sayWhat } from "./band-words.ts";
-import type { Fit, Refusal, Way } from "./contract.ts";
+import type { Fit, Refusal, Side, Way } from "./contract.ts";
 import { pointsFormula, pointsOf, type Quantity } from "./numbers.ts";
 import {
   isRelative,
@@ -37,19 +37,26 @@ export const bands: Way<Bands> = {
     const seen = lookedAt(look, rule.in, info);
     const band = rule.ranges.find((one) => holds(one, seen, rule, look.target, info));
     const points = band === undefined ? ZERO : pointsOf(band.points, look.weight);
-    const where = band === undefined ? { zh: "", en: "" } : sayBand(band, rule.in, info);
+    const where = band === undefined ? same("") : sayBand(band, rule.in, look.position, info);
     return {
       points,
       says: { zh: `${where.zh}一档：${shown(points)} 分`, en: `band “${where.en}”: ${shown(points)} points` },
     };
   },
   sentence(rule, side, info) {
+    const what = sayWhat(rule.in, side, info);
+    const [only] = rule.ranges;
+    if (only !== undefined && rule.ranges.length === 1 && side.position !== "value") {
+      return sayAlways(only, side);
+    }
     const list = rule.ranges.map((band): Text => {
-      const [where, change] = [sayBand(band, rule.in, info), sayChange(band.points, side.position)];
+      const [where, change] = [
+        sayBand(band, rule.in, side.position, info),
+        sayChange(band.points, side.position),
+      ];
       return { zh: `${where.zh}${change.zh}`, en: `${where.en}: ${change.en}` };
     });
     const said = joinTexts(list, { zh: "，", en: ", " });
-    const what = sayWhat(rule.in, side);
     return { zh: `${what.zh}${said.zh}`, en: `${what.en}${said.en}` };
   },
   formula(rule, at, info) {
@@ -82,6 +89,16 @@ export const bands: Way<Bands> = {
     return mirrored ? sizes.map((size) => target.mul(2).sub(size)) : sizes;
   },
 };
+
+/** One band for every distance: whatever lies beyond the target. */
+function sayAlways({ points }: Band, { position, above, from }: Side): Text {
+  const change = sayChange(points, position);
+  const what = from ?? { zh: "目标", en: "the target" };
+  return {
+    zh: `${above ? "高于" : "低于"}${what.zh}即${change.zh}`,
+    en: `${change.en} for anything ${above ? "above" : "below"} ${what.en}`,
+  };
+}
 
 function holds(band: Band, seen: Exact, rule: Bands, target: Exact, info: IndicatorInfo): boolean {
   const [low, high] = [lowerEdge(band), upperEdge(band)];

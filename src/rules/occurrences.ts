@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Exact, exact, isNegative, shown, sum, wholeSteps, ZERO } from "../domain/exact.ts";
 import { joinTexts, type Text } from "../domain/text.ts";
-import type { Fit, Refusal, Way } from "./contract.ts";
+import type { Fit, Points, Position, Refusal, Way } from "./contract.ts";
 import { isNothing, points, pointsFormula, pointsOf } from "./numbers.ts";
 import { sayChange, VERBS } from "./words.ts";
 
@@ -34,16 +34,10 @@ export const occurrences: Way<Occurrences> = {
     const total = sum([...first, more.mul(pointsOf(further, weight))]);
     return { points: total, says: arithmetic(count, first, more, pointsOf(further, weight), total) };
   },
-  sentence({ each, further }, { position }) {
-    const list = each.map((one, index): Text => {
-      const change = sayChange(one, position);
-      return { zh: `第 ${index + 1} 次${change.zh}`, en: `occurrence ${index + 1}: ${change.en}` };
-    });
-    const change = sayChange(further, position);
-    const more = isNothing(further)
-      ? { zh: `以后各次不再${VERBS[position].zh}分`, en: "nothing for any further one" }
-      : { zh: `以后每次${change.zh}`, en: `every further one: ${change.en}` };
-    return joinTexts([...list, more], { zh: "，", en: ", " });
+  sentence({ each, further }, { position }, _, target) {
+    const said = sayEach(each, further, position);
+    if (target.n === 0n || position === "value") return said;
+    return { zh: `超出目标的部分，${said.zh}`, en: `beyond the target, ${said.en}` };
   },
   formula({ each, further }, { distance, weight }) {
     const count = `INT(${distance}+1E-9)`;
@@ -57,6 +51,22 @@ export const occurrences: Way<Occurrences> = {
   smooth: () => false,
   turns: () => [],
 };
+
+function sayEach(each: readonly Points[], further: Points, position: Position): Text {
+  const list = each.map((one, index): Text => {
+    const change = sayChange(one, position);
+    return { zh: `第 ${index + 1} 次${change.zh}`, en: `occurrence ${index + 1}: ${change.en}` };
+  });
+  const change = sayChange(further, position);
+  const [only] = each;
+  if (only !== undefined && each.length === 1 && sayChange(only, position).zh === change.zh) {
+    return { zh: `每次${change.zh}`, en: `each occurrence: ${change.en}` };
+  }
+  const more = isNothing(further)
+    ? { zh: `以后各次不再${VERBS[position].zh}分`, en: "nothing for any further one" }
+    : { zh: `以后每次${change.zh}`, en: `every further one: ${change.en}` };
+  return joinTexts([...list, more], { zh: "，", en: ", " });
+}
 
 function arithmetic(count: Exact, first: readonly Exact[], more: Exact, further: Exact, total: Exact): Text {
   const parts = first.map((one) => shown(one));

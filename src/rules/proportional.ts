@@ -5,7 +5,7 @@ import { packText, type Text } from "../domain/text.ts";
 import type { Fit, Look, LookOperands, Refusal, Side, Way } from "./contract.ts";
 import { literal, points, pointsFormula, pointsOf, positive } from "./numbers.ts";
 import { lookedAt, lookedAtFormula, refuseMeasure } from "./sizes.ts";
-import { sayPoints, VERBS } from "./words.ts";
+import { sayAchievement, sayFactor, VERBS } from "./words.ts";
 
 const FULL = { percentOfWeight: HUNDRED };
 const LIMIT = packText("应在 0 与 100% 之间，如 60%", "must lie between 0 and 100%, such as 60%");
@@ -42,9 +42,9 @@ export const proportional: Way<Proportional> = {
     const total = rate.mul(whole);
     return { points: total, says: arithmetic(rate, whole, total) };
   },
-  sentence(rule, side) {
+  sentence(rule, side, info) {
     const limit = rule["nothing-below"];
-    const said = sayProportion(rule, side);
+    const said = sayProportion(rule, side, info);
     if (limit === undefined) return said;
     const number = shown(limit.number, 6);
     return {
@@ -102,21 +102,18 @@ function arithmetic(rate: Exact, whole: Exact, total: Exact): Text {
   };
 }
 
-function sayProportion(rule: Proportional, { position, above, from }: Side): Text {
-  const whole = sayPoints(rule.points);
-  const verb = VERBS[position];
+function sayProportion(rule: Proportional, { position, above, from }: Side, info: IndicatorInfo): Text {
+  const factor = sayFactor(rule.points);
   if (position === "value") {
-    return { zh: `得分 = 达成率 ×${spaced(whole.zh)}`, en: `achievement × ${whole.en}` };
+    const rate = sayAchievement(info);
+    return { zh: `得分 = ${rate.zh} × ${factor.zh}`, en: `points = ${rate.en} × ${factor.en}` };
   }
   const what = from ?? { zh: "目标", en: "the target" };
+  const verb = VERBS[position];
   return {
-    zh: `${above ? "高于" : "低于"}${what.zh}的部分按占目标值的比例${verb.zh}分（比例 ×${spaced(whole.zh)}）`,
-    en: `${verb.en} the part of the target by which the value lies ${above ? "above" : "below"} ${what.en} × ${whole.en}`,
+    zh: `${above ? "高于" : "低于"}${what.zh}时，${verb.zh}分 = 差额 ÷ 目标 × ${factor.zh}`,
+    en: `${above ? "above" : "below"} ${what.en}: ${verb.en} the difference ÷ the target × ${factor.en}`,
   };
-}
-
-function spaced(words: string): string {
-  return words.startsWith(" ") ? words : ` ${words}`;
 }
 
 function refuseLimit(rule: Proportional, { position }: Fit): Refusal[] {

@@ -44,20 +44,11 @@ export const range: Way<Range> = {
     };
   },
   sentence(rule, { above }, info, target) {
-    const end = sayGoal(endOf(rule.to, info), info);
-    const start = sayGoal(target, info);
-    const from: Text = {
-      zh: `区间${above ? "上" : "下"}限 ${end.zh}`,
-      en: `the ${above ? "upper" : "lower"} end of ${end.en}`,
-    };
+    const end = sayEnd(endOf(rule.to, info), above, info);
     const lost = withWay(rule.beyond, (way, own) =>
-      way.sentence(own, { position: "worse", above, from }, info, target),
+      way.sentence(own, { position: "worse", above, from: end }, info, target),
     );
-    const [low, high] = above ? [start, end] : [end, start];
-    return {
-      zh: `目标区间 ${low.zh} 至 ${high.zh} 内不加不减；${lost?.zh ?? ""}`,
-      en: `nothing added or taken in the range from ${low.en} to ${high.en}; ${lost?.en ?? ""}`,
-    };
+    return lost ?? { zh: "", en: "" };
   },
   formula(rule, at, info) {
     const distance = `ABS(${at.value}-${literal(rule.to.number)})`;
@@ -87,6 +78,15 @@ export const range: Way<Range> = {
     return [width, ...beyond.map((distance) => width.add(distance))];
   },
 };
+
+/** An end of the range in words. */
+export function sayEnd(end: Exact, upper: boolean, info: IndicatorInfo): Text {
+  const goal = sayGoal(end, info);
+  return {
+    zh: `区间${upper ? "上" : "下"}限 ${goal.zh}`,
+    en: `the ${upper ? "upper" : "lower"} end of ${goal.en}`,
+  };
+}
 
 function lookBeyond(look: Look, distance: Exact): Look {
   return { ...look, position: "worse", distance };

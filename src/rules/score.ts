@@ -5,7 +5,7 @@ import type { Amount, Look } from "./contract.ts";
 import { pointsOf } from "./numbers.ts";
 import { isAbove, type Rule, sideOf } from "./rule.ts";
 import { type Direction, withSide } from "./sides.ts";
-import { sayGap } from "./words.ts";
+import { sayGap, spaced } from "./words.ts";
 
 /** The points of a value, exact, and the arithmetic in words. */
 export type Scored = { readonly points: Exact; readonly says: Text };
@@ -15,6 +15,11 @@ export type Scored = { readonly points: Exact; readonly says: Text };
  * @param weight the indicator's full points
  */
 export function score(rule: Rule, value: Exact, target: Exact, weight: Exact, info: IndicatorInfo): Scored {
+  const { points, says } = scored(rule, value, target, weight, info);
+  return { points, says: { zh: spaced(says.zh), en: says.en } };
+}
+
+function scored(rule: Rule, value: Exact, target: Exact, weight: Exact, info: IndicatorInfo): Scored {
   if ("by-value" in rule) {
     const look: Look = { position: "value", distance: value, value, target, weight };
     const { points: raw, says } = amountOf(rule["by-value"], look, info);

@@ -25,11 +25,10 @@ export function sizeFormula({ number }: Quantity, measure: Measure, target: stri
   return isRelative(measure) ? `(${target}*${literal(number)}%)` : literal(number);
 }
 
-/** A size in words: `5 个百分点`, `目标值的 5%`, `达成率 5 个百分点`. */
+/** A size in words: `5 个百分点`, `目标值的 5%`. */
 export function saySize({ number }: Quantity, measure: Measure, info: IndicatorInfo): Text {
   const size = shown(number, 6);
-  if (measure === "percent-of-target") return { zh: `目标值的 ${size}%`, en: `${size}% of the target` };
-  if (measure === "achievement") return { zh: `达成率 ${size}%`, en: `${size}% of achievement` };
+  if (isRelative(measure)) return { zh: `目标值的 ${size}%`, en: `${size}% of the target` };
   return sayUnits(number, info);
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Exact, isNegative, shown, wholeSteps, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
-import { packText, type Text } from "../domain/text.ts";
-import type { Fit, Refusal, Way } from "./contract.ts";
+import { joinTexts, packText, same, type Text } from "../domain/text.ts";
+import type { Fit, Refusal, Side, Way } from "./contract.ts";
 import { literal, points, pointsFormula, pointsOf, positive } from "./numbers.ts";
 import {
   isMirrored,
@@ -16,7 +16,7 @@ import {
   sizeFormula,
   sizeOf,
 } from "./sizes.ts";
-import { sayChange, sayUnits } from "./words.ts";
+import { sayAchievement, sayChange, sayUnits } from "./words.ts";
 
 const POSITIVE = packText("步长必须大于 0", "a step must be greater than 0");
 
@@ -94,31 +94,49 @@ function arithmetic(counted: Exact, each: Exact, total: Exact): Text {
   };
 }
 
-function sayEach(
-  rule: Steps,
-  { position, above, from }: Parameters<Way<Steps>["sentence"]>[1],
-  info: IndicatorInfo,
-): Text {
+function sayEach(rule: Steps, side: Side, info: IndicatorInfo): Text {
+  const { position, above, from } = side;
   const change = sayChange(rule.points, position);
+  if (rule.in === "achievement" && from === undefined) return sayRate(rule, position, info, change);
   const size = withLeast(rule, info);
-  if (position === "value") {
+  if (position === "value")
     return { zh: `每 ${size.zh}${change.zh}`, en: `${change.en} for every ${size.en}` };
-  }
-  const relative = rule.in === "percent-of-target" && from === undefined && rule["at-least"] === undefined;
-  const what = from ?? { zh: relative ? "目标值" : "目标", en: "the target" };
-  const zh = relative ? `${shown(rule.every.number, 6)}%` : size.zh;
+  const short = isRelative(rule.in) && from === undefined && rule["at-least"] === undefined;
+  const what = from ?? { zh: short ? "目标值" : "目标", en: "the target" };
+  const zh = short ? `${shown(rule.every.number, 6)}%` : size.zh;
   return {
-    zh: `每比${what.zh}${above ? "高" : "低"} ${zh}，${change.zh}`,
+    zh: `每比${what.zh}${above ? "高" : "低"}${zh}，${change.zh}`,
     en: `${change.en} for every ${size.en} ${above ? "above" : "below"} ${what.en}`,
   };
 }
 
+/** The achievement rate rises with what is better, whichever way the value goes. */
+function sayRate(rule: Steps, position: Side["position"], info: IndicatorInfo, change: Text): Text {
+  const rate = sayAchievement(info);
+  const least = sayLeast(rule, info);
+  const size = `${shown(rule.every.number, 6)}%`;
+  if (position === "value") {
+    return {
+      zh: `${rate.zh}每 ${size}${least.zh}${change.zh}`,
+      en: `${change.en} for every ${size}${least.en} of ${rate.en}`,
+    };
+  }
+  const [higher, above] = position === "better" ? ["高", "above"] : ["低", "below"];
+  return {
+    zh: `${rate.zh}每${higher} ${size}${least.zh}，${change.zh}`,
+    en: `${change.en} for every ${size}${least.en} of ${rate.en} ${above} 100%`,
+  };
+}
+
 function withLeast(rule: Steps, info: IndicatorInfo): Text {
-  const size = saySize(rule.every, rule.in, info);
+  return joinTexts([saySize(rule.every, rule.in, info), sayLeast(rule, info)], same(""));
+}
+
+function sayLeast(rule: Steps, info: IndicatorInfo): Text {
   const least = rule["at-least"];
-  if (least === undefined) return size;
+  if (least === undefined) return same("");
   const units = sayUnits(least.number, info);
-  return { zh: `${size.zh}（至少 ${units.zh}）`, en: `${size.en} (at least ${units.en})` };
+  return { zh: `（至少 ${units.zh}）`, en: ` (at least ${units.en})` };
 }
 
 function refuseLeast(rule: Steps, fit: Fit): Refusal[] {

@@ -53,7 +53,9 @@ export type PublishedRule = {
 };
 
 /** An indicator of which nothing matters but how it is scored. */
-export function infoOf(indicator: Pick<IndicatorInfo, "unit" | "better"> & { levels?: string[] | undefined }) {
+export function infoOf(
+  indicator: Pick<IndicatorInfo, "unit" | "better"> & { levels?: string[] | undefined },
+) {
   const word = { zh: "指标", en: "indicator" };
   const { levels, ...rest } = indicator;
   const info: IndicatorInfo = {
@@ -94,15 +96,15 @@ function readPublished(name: string): PublishedRule {
     says: found.says,
     rows: found.rows.map(({ value, earlier, points, because }) => ({
       name: `${value}${earlier === undefined ? "" : ` (${earlier})`}: ${because}`,
-      value: valueOf(value, info),
-      earlier: earlier === undefined || earlier === "none" ? null : valueOf(earlier, info),
+      value: readValue(value, info),
+      earlier: earlier === undefined || earlier === "none" ? null : readValue(earlier, info),
       points,
     })),
   };
 }
 
 /** A value in the indicator's unit; what has no percent sign is a share as a fraction of one. */
-function valueOf(written: string | number, info: IndicatorInfo): Exact {
+function readValue(written: string | number, info: IndicatorInfo): Exact {
   const word = info.unit === "level" ? levelValue(info, String(written)) : null;
   if (word !== null) return word;
   const found = readQuantity(written);
