@@ -3,8 +3,8 @@ import { inCell } from "../findings/finding.ts";
 import type { Row } from "../sources/index.ts";
 import type { DepartmentRating, Facts, Person, Rating, Request } from "./contract.ts";
 import { indexed } from "./indexed.ts";
+import { foldName } from "./names.ts";
 import type { Resolver } from "./resolver.ts";
-import { foldName } from "./roster.ts";
 
 /** Resolves ratings of people by people, or by other departments as one voice each. */
 export function readRatings(rows: readonly Row<"ratings">[], resolver: Resolver): Facts["ratings"] {
@@ -49,7 +49,7 @@ export function readDepartmentRatings(
   resolver: Resolver,
 ): Facts["department_ratings"] {
   const { roster, findings } = resolver;
-  const known = [...roster.departments.values()].sort(compareText).join("、");
+  const known = [...new Set(roster.departments.values())].sort(compareText).join("、");
   const ratings = rows.flatMap((row): DepartmentRating[] => {
     const { score, at } = row;
     const voice = roster.departments.get(foldName(row.ratingDepartment));

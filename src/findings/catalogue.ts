@@ -1,4 +1,5 @@
 import { fileEntries } from "./file-entries.ts";
+import { identityEntries } from "./identity-entries.ts";
 import { measureEntries } from "./measure-entries.ts";
 import { rowEntries } from "./row-entries.ts";
 import { templateEntries } from "./template-entries.ts";
@@ -9,6 +10,7 @@ export const catalogue = {
   ...fileEntries,
   ...rowEntries,
   ...whoEntries,
+  ...identityEntries,
   ...measureEntries,
   ...templateEntries,
 } as const;

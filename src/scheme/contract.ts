@@ -5,6 +5,7 @@ import type { Text } from "../domain/text.ts";
 import type { Rule } from "../rules/index.ts";
 import type { SourceBook } from "../sources/book.ts";
 import type { Scale } from "../sources/kinds/contract.ts";
+import type { Aliases, Confirmation, ControlTotal } from "./firm-parts.ts";
 import type { OwnIndicator } from "./own-indicators.ts";
 import type { Policies } from "./policies.ts";
 
@@ -61,7 +62,6 @@ export type SourceSettings = {
 
 /** The firm's own templates, as paths below its folder with `/` between names; null for the built-in one. */
 export type Templates = { readonly scorecard: string | null };
-
 /** Where something stands in a configuration file: `profiles.partner.weights` are the keys that lead there. */
 export type SchemePlace = {
   readonly file: string;
@@ -96,6 +96,12 @@ export type Scheme = {
   readonly ownIndicators: readonly OwnIndicator[];
   /** The declared indicators that no profile gives a weight: they are shown, and give no points. */
   readonly monitored: ReadonlySet<string>;
+  readonly aliases: Aliases;
+  /** By source: the ids of people who need not appear in it. */
+  readonly exceptions: ReadonlyMap<string, readonly string[]>;
+  readonly confirmations: readonly Confirmation[];
+  /** By source and quarter: what the department says they add up to. */
+  readonly controlTotals: ReadonlyMap<string, ReadonlyMap<string, ControlTotal>>;
 };
 
 /** Something wrong in a configuration file, with its place. */

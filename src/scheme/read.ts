@@ -239,6 +239,10 @@ function resolve(
     ownIndicators,
     monitored,
     templates: written.templates,
+    aliases: written.aliases,
+    exceptions: written.exceptions,
+    confirmations: written.confirmations,
+    controlTotals: written["control-totals"],
   };
 }
 

@@ -6,6 +6,7 @@ import { exactNumber } from "../rules/numbers.ts";
 import { assignmentSchema } from "./assignments.ts";
 import { civilDay } from "./days.ts";
 import { editionSchema } from "./editions.ts";
+import { aliasesSchema, confirmationsSchema, controlTotalsSchema, exceptionsSchema } from "./firm-parts.ts";
 import { gradeSchema } from "./grades.ts";
 import { ownIndicatorSchema } from "./own-indicator-schema.ts";
 import { ownSourceSchema } from "./own-sources.ts";
@@ -76,6 +77,10 @@ export const schemeSchema = z.strictObject({
   "own-sources": z.record(z.string(), ownSourceSchema).default({}),
   templates: templatesSchema,
   "own-indicators": z.record(z.string(), ownIndicatorSchema).default({}),
+  aliases: aliasesSchema,
+  exceptions: exceptionsSchema,
+  confirmations: confirmationsSchema,
+  "control-totals": controlTotalsSchema,
 });
 
 export type WrittenScheme = z.output<typeof schemeSchema>;

@@ -36,5 +36,6 @@ export const people = defineSource({
     email: optional(text, "邮箱", "电子邮箱", "电子邮件"),
     joined: optional(date, "入职日期", "入所日期"),
     left: optional(date, "离职日期", "离所日期"),
+    formerNames: optional(text, "曾用名", "曾用姓名", "原名"),
   },
 });
