@@ -1,4 +1,5 @@
 import { POSITION_LABELS } from "../../src/domain/position.ts";
+import { creditCheck } from "../../src/sources/kinds/credit-code.ts";
 import { type Client, type Engagement, type Firm, formal, type Person, teamText } from "./model.ts";
 import { FIRM_NAME } from "./names.ts";
 import type { Period } from "./period.ts";
@@ -32,7 +33,8 @@ export function clientsTable(firm: Firm): SampleTable {
 
 function clientRow(client: Client, index: number): SampleRow {
   const first = client.since ?? client.engagements.find(formal)?.signed ?? null;
-  const code = client.company ? `91500000SAMP${String(index + 1).padStart(6, "0")}` : null;
+  const body = `91500000MA${String(index + 1).padStart(7, "0")}`;
+  const code = client.company ? `${body}${creditCheck(body)}` : null;
   const former = client.company && index % 40 === 7 ? client.name.replace("有限公司", "厂") : null;
   return [client.id, client.name, first === null ? null : dateCell(first), code, former];
 }

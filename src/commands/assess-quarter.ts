@@ -10,6 +10,7 @@ import type { Scheme } from "../scheme/contract.ts";
 import { type AssessmentInput, assess, contextOf } from "../scoring/assess.ts";
 import type { Assessment, Delivery } from "../scoring/contract.ts";
 import { accountFor, checkPeriods } from "../scoring/deliveries.ts";
+import { checkDoubles } from "../scoring/newness.ts";
 import type { PastQuarter } from "../scoring/past.ts";
 import { checkPreconditions } from "../scoring/preconditions.ts";
 import type { SourceId } from "../sources/index.ts";
@@ -50,7 +51,10 @@ export async function assessQuarter(
     indicators: indicatorsOf(scheme),
     history,
   };
-  if (intake.delivered.has("engagements")) checkPreconditions(contextOf(input), later);
+  if (intake.delivered.has("engagements")) {
+    checkPreconditions(contextOf(input), later);
+    checkDoubles(contextOf(input), later);
+  }
   const sound = !findings.hasErrors && !later.hasErrors;
   const deliveries = sound ? accountFor(intake.deliveries, contextOf(input)) : [];
   checkPeriods(deliveries, scheme.sourceBook, quarter, later);
@@ -67,6 +71,7 @@ function wantedOf(scheme: Scheme, delivered: ReadonlySet<string>): Parameters<ty
   const read = new Set(ownIndicators.flatMap(({ rows }) => rows));
   return {
     infos: indicatorsOf(scheme),
+    aliases: scheme.aliases,
     entered: ownIndicators.filter(({ measure }) => measure.kind === "entered"),
     generic: sourceBook.all
       .filter((source) => delivered.has(source.id) && (own.has(source) || read.has(source.id)))
@@ -85,6 +90,8 @@ const CONSEQUENCES: Readonly<Partial<Record<FindingCode, readonly SourceId[]>>> 
   "client-unknown": ["engagements", "clients", "people"],
   "client-mismatch": ["engagements", "clients", "people"],
   "history-missing": ["engagements", "clients", "people"],
+  "alias-unknown": ["people", "engagements", "clients"],
+  "client-double": ["engagements", "clients"],
 };
 
 function followsFrom(code: FindingCode, faulty: ReadonlySet<string>): boolean {

@@ -15,6 +15,7 @@ export type ClientKey = string;
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
+  readonly formerNames?: readonly string[];
   readonly department: string;
   readonly position: Position;
   readonly superior: PersonId | null;
@@ -53,6 +54,29 @@ export type InformalEngagement = {
   readonly lead: PersonId;
   readonly participants: readonly Participant[];
   readonly at: Origin;
+};
+
+/** A client as engagements and the register know it, whatever its spellings. */
+export type KnownClient = {
+  readonly key: ClientKey;
+  /** As they stand in the rows; the newest engagement's, else the register's, first. */
+  readonly names: readonly string[];
+  readonly numbers: readonly string[];
+  readonly codes: readonly string[];
+  readonly formerNames: readonly string[];
+  readonly firstEngaged: CivilDate | null;
+  /** Whether a formal engagement of it is among the exports. */
+  readonly engaged: boolean;
+  /** The rows of the register that are about it. */
+  readonly registered: readonly Origin[];
+  readonly at: Origin;
+};
+
+/** Two clients that may be one. */
+export type ClientDouble = {
+  readonly one: KnownClient;
+  readonly other: KnownClient;
+  readonly kind: "same-name" | "same-code" | "suffix" | "one-character";
 };
 
 /** What the register knows of a client. */
@@ -191,7 +215,13 @@ export type Facts = {
     readonly numbered: (number: string) => Engagement | InformalEngagement | null;
   };
   /** By client: what the register knows of the first engagement. */
-  readonly clients: { readonly firstEngaged: ReadonlyMap<ClientKey, RegisteredClient> };
+  readonly clients: {
+    readonly firstEngaged: ReadonlyMap<ClientKey, RegisteredClient>;
+    /** In order of key. */
+    readonly known: readonly KnownClient[];
+    /** Pairs that may be one client, each with the reason; what the firm has decided is not among them. */
+    readonly doubles: readonly ClientDouble[];
+  };
   readonly referrals: Indexed<Referral>;
   readonly payments: Indexed<Payment>;
   readonly surveys: Indexed<Survey>;

@@ -17,12 +17,7 @@ export function readEngagements(
   for (const row of rows) {
     const { number, signed, status, at } = row;
     const lead = resolver.roster.find(row.lead, inCell(at, "lead"), resolver.findings);
-    const client = resolver.clients.identify(
-      row.client,
-      row.clientId,
-      inCell(at, "client"),
-      resolver.findings,
-    );
+    const client = resolver.clients.identify(row, inCell(at, "client"), resolver.findings);
     if (lead === null || client === null) continue;
     const participants = readParticipants(row, lead, resolver);
     if (participants === null) continue;

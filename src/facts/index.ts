@@ -2,10 +2,13 @@ import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { compareOrigins } from "../domain/origin.ts";
 import type { Findings } from "../findings/finding.ts";
 import { inCell } from "../findings/finding.ts";
+import { type Aliases, NO_ALIASES } from "../scheme/firm-parts.ts";
 import type { AnyRow, Source } from "../sources/contract.ts";
 import type { Row, Tables } from "../sources/index.ts";
 import { readAdjustments } from "./adjustments.ts";
-import { ClientBook } from "./client-book.ts";
+import { ClientBook, checkDecisions } from "./client-book.ts";
+import { findDoubles } from "./client-doubles.ts";
+import { listClients } from "./client-list.ts";
 import { readDepartmentRatings, readRatings, readResponses } from "./collaboration.ts";
 import type { ClientKey, Facts, RegisteredClient } from "./contract.ts";
 import { readEngagements } from "./engagements.ts";
@@ -25,6 +28,7 @@ type Wanted = {
   /** Those whose values are entered. */
   readonly entered: readonly IndicatorInfo[];
   readonly generic: readonly { readonly source: Source; readonly own: boolean }[];
+  readonly aliases?: Aliases;
 };
 
 /**
@@ -33,17 +37,18 @@ type Wanted = {
  */
 export function buildFacts(
   { tables, rows }: Rows,
-  { infos, entered, generic }: Wanted,
+  { infos, entered, generic, aliases = NO_ALIASES }: Wanted,
   findings: Findings,
 ): Facts {
-  const roster = readRoster(tables.people ?? [], findings);
-  const clients = new ClientBook(tables.engagements ?? [], tables.clients ?? []);
+  const roster = readRoster(tables.people ?? [], findings, aliases);
+  const clients = new ClientBook(tables.engagements ?? [], tables.clients ?? [], aliases.clients);
+  checkDecisions(clients, tables.clients ?? [], aliases.clients, findings);
   const resolver: Resolver = { roster, clients, findings };
   const engagements = readEngagements(tables.engagements ?? [], resolver);
   return {
     people: { all: roster.all, byId: roster.byId },
     engagements,
-    clients: { firstEngaged: readRegister(tables.clients ?? [], resolver) },
+    clients: readClients(tables, clients, readRegister(tables.clients ?? [], resolver)),
     referrals: readReferrals(tables.referrals ?? [], resolver),
     payments: readPayments(tables.payments ?? [], engagements, resolver),
     surveys: readSurveys(tables.surveys ?? [], engagements, resolver),
@@ -57,14 +62,24 @@ export function buildFacts(
   };
 }
 
+function readClients(
+  tables: Tables,
+  book: ClientBook,
+  firstEngaged: Facts["clients"]["firstEngaged"],
+): Facts["clients"] {
+  const known = listClients(tables.engagements ?? [], tables.clients ?? [], book);
+  return { firstEngaged, known, doubles: findDoubles(known, book) };
+}
+
 /** The earliest first engagement that the register knows of each client. */
 function readRegister(
   rows: readonly Row<"clients">[],
   { clients, findings }: Resolver,
 ): ReadonlyMap<ClientKey, RegisteredClient> {
   const first = new Map<ClientKey, RegisteredClient>();
-  for (const { client: name, clientId, firstEngaged, at } of rows) {
-    const client = clients.identify(name, clientId, inCell(at, "client"), findings);
+  for (const row of rows) {
+    const { firstEngaged, at } = row;
+    const client = clients.identify(row, inCell(at, "client"), findings);
     if (client === null || firstEngaged === null) continue;
     const known = first.get(client);
     const earlier =

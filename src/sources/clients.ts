@@ -1,4 +1,5 @@
 import { defineSource, filled, optional } from "./contract.ts";
+import { creditCode } from "./kinds/credit-code.ts";
 import { date } from "./kinds/date.ts";
 import { client } from "./kinds/references.ts";
 import { code, text } from "./kinds/text.ts";
@@ -17,7 +18,12 @@ export const clients = defineSource({
     client: filled(client, "客户名称", "客户"),
     clientId: optional(code, "客户编号", "客户号"),
     firstEngaged: optional(date, "首次委托日期", "首次签约日期", "建档日期"),
-    unifiedCode: optional(code, "统一社会信用代码", "信用代码"),
+    unifiedCode: optional(creditCode, "统一社会信用代码", "信用代码"),
     formerNames: optional(text, "曾用名", "曾用名称"),
+    sameAs: optional(text, "同一客户"),
+    differentFrom: optional(text, "不同客户"),
+    decidedBy: optional(text, "认定人"),
+    decidedOn: optional(date, "认定日期"),
+    suspected: optional(text, "疑似客户"),
   },
 });

@@ -1,4 +1,5 @@
 import { defineSource, filled, optional, present } from "./contract.ts";
+import { creditCode } from "./kinds/credit-code.ts";
 import { date } from "./kinds/date.ts";
 import { money } from "./kinds/number.ts";
 import { people, person } from "./kinds/people.ts";
@@ -47,5 +48,6 @@ export const engagements = defineSource({
     closed: optional(date, "结案日期", "终止日期", "办结日期"),
     matter: optional(prose, "案由", "委托事项", "业务类型"),
     amount: optional(money, "合同金额", "约定收费", "律师费"),
+    unifiedCode: optional(creditCode, "统一社会信用代码", "信用代码"),
   },
 });

@@ -19,6 +19,7 @@ export const SOURCE_HEADERS: Readonly<
       ["email", "text", "邮箱", "电子邮箱", "电子邮件"],
       ["joined", "date", "入职日期", "入所日期"],
       ["left", "date", "离职日期", "离所日期"],
+      ["formerNames", "text", "曾用名", "曾用姓名", "原名"],
     ],
   },
   engagements: {
@@ -36,6 +37,7 @@ export const SOURCE_HEADERS: Readonly<
       ["closed", "date", "结案日期", "终止日期", "办结日期"],
       ["matter", "text", "案由", "委托事项", "业务类型"],
       ["amount", "money", "合同金额", "约定收费", "律师费"],
+      ["unifiedCode", "text", "统一社会信用代码", "信用代码"],
     ],
   },
   clients: {
@@ -46,6 +48,11 @@ export const SOURCE_HEADERS: Readonly<
       ["firstEngaged", "date", "首次委托日期", "首次签约日期", "建档日期"],
       ["unifiedCode", "text", "统一社会信用代码", "信用代码"],
       ["formerNames", "text", "曾用名", "曾用名称"],
+      ["sameAs", "text", "同一客户"],
+      ["differentFrom", "text", "不同客户"],
+      ["decidedBy", "text", "认定人"],
+      ["decidedOn", "date", "认定日期"],
+      ["suspected", "text", "疑似客户"],
     ],
   },
   referrals: {

@@ -82,7 +82,7 @@ export function makeBusiness(plan: PlanOf<typeof businessPlan>, staff: Staff): B
     const client = one.client % plan.clients.length;
     const id = idOf(client);
     // Only a client with an id can be recognised under another name.
-    const name = one.isRenamed && id !== null ? `${pick(NAMES, client)}集团` : pick(NAMES, client);
+    const name = one.isRenamed && id !== null ? `${pick(NAMES, client)}改名后` : pick(NAMES, client);
     const signed = one.stage === "draft" || (one.stage === "void" && one.isEndUnmarked) ? null : one.signed;
     const hasEnd = one.stage === "ended";
     const end = later(one.signed, one.lasted);
