@@ -92,6 +92,7 @@ function build(world: World, lang: Lang, done: Done): Program {
     .action(async (dir, options) => done(await start(run, world, { ...options, dir: dir ?? "." })));
   common(program.command("check [DIR]"))
     .description("只检查数据，不发布 · read and check the exports, publish nothing")
+    .option("--write-register", "补写客户登记表 clients.csv · write the client register", false)
     .addHelpText("after", "\n例 · Example:\n  crm-kpi check firm --quarter 2025Q3\n")
     .action(async (dir, options) => done(await start(check, world, { ...options, dir: dir ?? "." })));
   common(program.command("explain <PERSON> [INDICATOR]"))

@@ -5,8 +5,13 @@ import { type Command, type CommonOptions, EXIT } from "./contract.ts";
 import { load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
 import { refusal } from "./refusal.ts";
+import { writeRegister } from "./write-register.ts";
 
-export type CheckOptions = CommonOptions & Selection;
+export type CheckOptions = CommonOptions &
+  Selection & {
+    /** Whether the client register is to be written into the firm's folder. */
+    readonly writeRegister: boolean;
+  };
 
 /** Reads, validates and resolves a quarter without publishing anything; prints what is wrong. */
 export const check: Command<CheckOptions> = async (world, options) => {
@@ -16,6 +21,10 @@ export const check: Command<CheckOptions> = async (world, options) => {
     options,
     await progressBar(world, { zh: "读取", en: "reading" }[lang], quiet),
   );
+  if (options.writeRegister) {
+    const done = await writeRegister(world, loaded);
+    if (!quiet && !json) world.out.write(`${done[lang]}\n\n`);
+  }
   if (loaded.assessment === null) return refusal(world, options, loaded);
   const findings = loaded.findings.sorted();
   if (json) {
