@@ -6,6 +6,13 @@ import { plain } from "../sources/kinds/contract.ts";
 import type { ClientKey } from "./contract.ts";
 import { foldClient, splitNames } from "./names.ts";
 
+/** What a row that brings a client along says of it. */
+export type ClientCells = {
+  readonly client: string;
+  readonly clientId: string | null;
+  readonly unifiedCode: string | null;
+};
+
 /** A client as a row names it: the folded name, with the number and the credit code beside it. */
 type Named = { readonly name: string; readonly id: string | null; readonly code: string | null };
 
@@ -51,7 +58,7 @@ export class ClientBook {
   }
 
   /** The key of a client in an export that brings clients along; null, with a finding, where it is not one. */
-  identify(row: Row<"engagements"> | Row<"clients">, at: Place, findings: Findings): ClientKey | null {
+  identify(row: ClientCells, at: Place, findings: Findings): ClientKey | null {
     return this.#single(namedIn(row), row.client, at, findings);
   }
 
@@ -86,7 +93,7 @@ export class ClientBook {
   }
 
   /** Whether a row of the register is certainly about a client. */
-  isOne(row: Row<"clients">, client: ClientKey): boolean {
+  isOne(row: ClientCells, client: ClientKey): boolean {
     const keys = this.#keys(namedIn(row));
     return keys.length === 1 && keys[0] === client;
   }
@@ -210,7 +217,7 @@ function checkSignature(
   if (decidedOn === null) findings.add("cell-missing", inCell(at, "decidedOn"), {});
 }
 
-function namedIn({ client, clientId, unifiedCode }: Row<"engagements"> | Row<"clients">): Named {
+function namedIn({ client, clientId, unifiedCode }: ClientCells): Named {
   return { name: foldClient(client), id: clientId, code: unifiedCode };
 }
 

@@ -74,7 +74,7 @@ function clientIn(row: AnyRow, column: string, { clients, findings }: Resolver):
   const { clientId } = row;
   const place = inCell(row.at, column);
   return column === "client" && typeof clientId === "string"
-    ? clients.identify(name, clientId, place, findings)
+    ? clients.identify({ client: name, clientId, unifiedCode: null }, place, findings)
     : clients.find(name, place, findings);
 }
 

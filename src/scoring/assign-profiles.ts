@@ -1,5 +1,6 @@
 import type { Facts, Person, PersonId } from "../facts/contract.ts";
-import { foldName, Roster } from "../facts/roster.ts";
+import { foldName } from "../facts/names.ts";
+import { Roster } from "../facts/roster.ts";
 import { type Findings, inCell } from "../findings/finding.ts";
 import type { Assignment, Profile, Scheme } from "../scheme/contract.ts";
 
