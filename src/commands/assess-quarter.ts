@@ -13,6 +13,8 @@ import { accountFor, checkPeriods } from "../scoring/deliveries.ts";
 import { checkDoubles } from "../scoring/newness.ts";
 import type { PastQuarter } from "../scoring/past.ts";
 import { checkPreconditions } from "../scoring/preconditions.ts";
+import { checkControlTotals } from "../scoring/reconcile/control-totals.ts";
+import { checkPeriodLabels } from "../scoring/reconcile/period-labels.ts";
 import type { SourceId } from "../sources/index.ts";
 
 /** The exports of a quarter, the scheme in force, and the day at whose end they are looked at. */
@@ -55,6 +57,8 @@ export async function assessQuarter(
     checkPreconditions(contextOf(input), later);
     checkDoubles(contextOf(input), later);
   }
+  checkPeriodLabels(intake.deliveries, scheme.sourceBook, quarter, later);
+  checkControlTotals(intake.rows, scheme, quarter, intake.faulty, later);
   const sound = !findings.hasErrors && !later.hasErrors;
   const deliveries = sound ? accountFor(intake.deliveries, contextOf(input)) : [];
   checkPeriods(deliveries, scheme.sourceBook, quarter, later);

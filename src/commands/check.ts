@@ -43,7 +43,8 @@ export const check: Command<CheckOptions> = async (world, options) => {
       `  ${{ zh: `${label}：${place}，${rows} 行`, en: `${label}: ${place}, ${rows} rows` }[lang]}\n`,
     );
   }
-  if (findings.length > 0) world.out.write(`\n${findingsText(findings, lang, world.colours)}`);
+  if (findings.length > 0)
+    world.out.write(`\n${findingsText(findings, lang, world.colours, { quarter: loaded.quarter.id })}`);
   const label = quarterLabel(loaded.quarter)[lang];
   world.out.write(
     `\n${{ zh: `${label}的数据可以使用：${countText(findings, lang)}。`, en: `The data of ${label} can be used: ${countText(findings, lang)}.` }[lang]}\n`,

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { readHistory } from "../archive/history.ts";
+import { resolve } from "node:path";
 import { isCode } from "../archive/lock.ts";
 import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
 import { parseQuarter, previousQuarter, type Quarter, quarterAt, quarterLabel } from "../domain/quarter.ts";
@@ -11,13 +10,13 @@ import { withReaders } from "../intake/reader/readers.ts";
 import { checkCardTemplate } from "../output/card-template.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { Scheme } from "../scheme/contract.ts";
-import type { PastQuarter } from "../scoring/past.ts";
 import type { World } from "../world.ts";
 import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
 import { UsageError } from "./contract.ts";
 import { schemeOfQuarter, schemeSources, undatedScheme } from "./load-scheme.ts";
 import { type OwnTemplate, ownTemplate } from "./own-template.ts";
 import type { Progress } from "./progress.ts";
+import { type Past, readPast, reconcile } from "./reconcile.ts";
 
 /** Which quarter of which firm, seen from which day. */
 export type Selection = {
@@ -36,9 +35,8 @@ export type Loaded = AssessedQuarter & {
   /** The firm's own scorecard template; null where the built-in one holds. */
   readonly template: OwnTemplate | null;
   readonly findings: Findings;
-  /** Earlier quarters as they were published, and the files they were read from. */
-  readonly history: readonly PastQuarter[];
-  readonly historyFiles: readonly Hashed[];
+  /** Earlier quarters as they were published, and the files that they were read from. */
+  readonly past: Past;
 };
 
 /** Reads a quarter's exports and assesses everybody; what is wrong with the data is in the findings. */
@@ -55,15 +53,22 @@ export async function load(world: World, selection: Selection, progress: Progres
   const listed = await listFiles(dir, folder, findings);
   const files = listed.filter(({ path }) => path !== template?.path);
   progress.start(files.length);
-  const { history, files: historyFiles } = await readHistory(join(dir, "results"), quarter);
+  const past = await readPast(dir, quarter);
   const assessed = await withReaders((readers) =>
     assessQuarter(
-      { files: readFiles(dir, files, progress.advance, readers), scheme, quarter, cutOff: today, history },
+      {
+        files: readFiles(dir, files, progress.advance, readers),
+        scheme,
+        quarter,
+        cutOff: today,
+        history: past.history,
+      },
       findings,
     ),
   );
   progress.stop();
   if (template !== null) checkCardTemplate(template.bytes, template.path, findings);
+  reconcile(assessed, past, findings);
   const assessment = findings.hasErrors ? null : assessed.assessment;
   const used = template === null ? [] : [{ path: template.path, sha256: template.sha256 }];
   return {
@@ -73,8 +78,7 @@ export async function load(world: World, selection: Selection, progress: Progres
     schemeFiles: [...schemeFiles, ...used],
     template,
     findings,
-    history,
-    historyFiles,
+    past,
     ...assessed,
     assessment,
   };

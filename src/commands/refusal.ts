@@ -16,7 +16,11 @@ const TEMPLATE: Text = {
 };
 
 /** Faulty data (exit 1), or a faulty template of the firm's own (exit 2): the findings, and that nothing was published. */
-export function refusal(world: World, { lang, json }: CommonOptions, { findings }: Loaded): ExitCode {
+export function refusal(
+  world: World,
+  { lang, json }: CommonOptions,
+  { findings, quarter }: Loaded,
+): ExitCode {
   const sorted = findings.sorted();
   const errors = sorted.filter((finding) => levelOf(finding) === "error");
   const sound = errors.every(isAboutTemplate);
@@ -28,6 +32,6 @@ export function refusal(world: World, { lang, json }: CommonOptions, { findings 
     return exit;
   }
   const last = `${countText(sorted, lang)}${{ zh: "。", en: ". " }[lang]}${(sound ? TEMPLATE : DATA)[lang]}`;
-  world.err.write(`${findingsText(sorted, lang, world.colours)}\n${last}\n`);
+  world.err.write(`${findingsText(sorted, lang, world.colours, { quarter: quarter.id })}\n${last}\n`);
   return exit;
 }

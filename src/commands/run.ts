@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
+import { DELIVERIES } from "../archive/delivery-states.ts";
 import { publish, settle } from "../archive/publish.ts";
 import { parseQuarter, quarterLabel } from "../domain/quarter.ts";
-import type { Publication } from "../output/contract.ts";
+import type { OutputFile, Publication } from "../output/contract.ts";
 import { findingJson } from "../output/findings-json.ts";
 import { outputFiles } from "../output/index.ts";
 import { manifestJson } from "../output/manifest.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import { policiesJson, policiesText } from "../output/terminal/policies.ts";
 import type { Assessment } from "../scoring/contract.ts";
+import { deliveryState, stateJson } from "../scoring/reconcile/delivery-state.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
@@ -27,21 +29,18 @@ export const run: Command<RunOptions> = async (world, options) => {
   if (loaded.assessment === null) return refusal(world, options, loaded);
   const publication = publicationOf(loaded, loaded.assessment, options);
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
-  writing.start(publication.assessment.people.length + 4);
+  writing.start(publication.assessment.people.length + 5);
   let written = 0;
   const template =
     loaded.template?.bytes ?? (await readFile(join(world.templates, `scorecard.${lang}.xlsx`)));
   const provenance = {
     version: world.version,
-    inputs: [
-      ...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })),
-      ...loaded.historyFiles,
-    ],
+    inputs: [...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...loaded.past.files],
     scheme: loaded.schemeFiles,
   };
   await publish(
     target,
-    counted(outputFiles(publication, template), () => {
+    counted(allFiles(publication, template, loaded), () => {
       written += 1;
       writing.advance(written);
     }),
@@ -53,8 +52,20 @@ export const run: Command<RunOptions> = async (world, options) => {
   return EXIT.done;
 };
 
+/** What is published: the documents, and what a later quarter's deliveries are compared with. */
+async function* allFiles(
+  publication: Publication,
+  template: Uint8Array,
+  { quarter, intake }: Loaded,
+): AsyncGenerator<OutputFile> {
+  yield* outputFiles(publication, template);
+  const state = deliveryState(quarter.id, intake.deliveries, intake.rows);
+  yield { path: DELIVERIES, content: new TextEncoder().encode(stateJson(state)) };
+}
+
 function publicationOf(loaded: Loaded, assessment: Assessment, { lang }: RunOptions): Publication {
-  const { deliveries, findings, history } = loaded;
+  const { deliveries, findings } = loaded;
+  const { history } = loaded.past;
   return { assessment, deliveries, findings: findings.sorted(), lang, history };
 }
 
@@ -107,7 +118,8 @@ function report(world: World, options: RunOptions, publication: Publication, tar
   if (quiet) return;
   const rows = deliveries.reduce((total, delivery) => total + delivery.rows, 0);
   const files = new Set(deliveries.map(({ file }) => file)).size;
-  if (findings.length > 0) world.out.write(`${findingsText(findings, lang, world.colours)}\n`);
+  if (findings.length > 0)
+    world.out.write(`${findingsText(findings, lang, world.colours, { quarter: quarter.id })}\n`);
   const cards = join(target, "scorecards");
   world.out.write(
     {

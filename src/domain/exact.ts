@@ -20,7 +20,7 @@ export function exact(value: number | bigint | string): Exact {
   return new Fraction(value);
 }
 
-/** Whether a value whose type is not known to the compiler is an exact number. */
+/** Whether a value is an exact number. */
 export function isExact(value: unknown): value is Exact {
   return value instanceof Fraction;
 }

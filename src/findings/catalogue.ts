@@ -1,6 +1,7 @@
 import { fileEntries } from "./file-entries.ts";
 import { identityEntries } from "./identity-entries.ts";
 import { measureEntries } from "./measure-entries.ts";
+import { reconcileEntries } from "./reconcile-entries.ts";
 import { rowEntries } from "./row-entries.ts";
 import { templateEntries } from "./template-entries.ts";
 import { whoEntries } from "./who-entries.ts";
@@ -11,6 +12,7 @@ export const catalogue = {
   ...rowEntries,
   ...whoEntries,
   ...identityEntries,
+  ...reconcileEntries,
   ...measureEntries,
   ...templateEntries,
 } as const;

@@ -1,7 +1,13 @@
 import type { Text } from "../domain/text.ts";
 
-/** An error keeps results from being published; a warning is for a person to look at; a note is for the record. */
-export type Level = "error" | "warning" | "note";
+/**
+ * An error keeps results from being published; what is to be confirmed stands open in every document until somebody
+ * confirmed it; a warning is for a person to look at; a note is for the record.
+ */
+export type Level = "error" | "confirm" | "warning" | "note";
+
+/** What a confirmation has to repeat: whose it is, where that is not its place, and the value that was looked at. */
+export type Asked = { readonly key: string | null; readonly value: string };
 
 /** Where a finding points: a file below the firm's folder, its sheet, row and column header; null where it has none. */
 export type Place = {
@@ -17,6 +23,8 @@ export type Entry<A> = {
   readonly title: Text;
   readonly message: (args: A) => Text;
   readonly remedy: (args: A) => Text;
+  /** Given for the level `confirm` and for no other. */
+  readonly asks?: (args: A) => Asked;
 };
 
 /** An entry as a typed constant; the arguments of its words are checked where the finding is made. */

@@ -1,3 +1,4 @@
+import type { Signature } from "../domain/confirmation.ts";
 import { compareNatural, compareText } from "../domain/order.ts";
 import type { Origin } from "../domain/origin.ts";
 import type { Text } from "../domain/text.ts";
@@ -10,7 +11,13 @@ export type FindingArgs<C extends FindingCode> = (typeof catalogue)[C] extends E
 
 /** Something found in the data: a code, a place, and what its words need. The words are the catalogue's. */
 export type Finding = {
-  readonly [C in FindingCode]: { readonly code: C; readonly at: Place; readonly args: FindingArgs<C> };
+  readonly [C in FindingCode]: {
+    readonly code: C;
+    readonly at: Place;
+    readonly args: FindingArgs<C>;
+    /** Who looked at it and found it right, where it is of the kind that must be confirmed. */
+    readonly confirmed?: Signature;
+  };
 }[FindingCode];
 
 /** Collects findings; a step goes on after each, so that all faults are reported at once. */
@@ -34,6 +41,11 @@ export class Findings {
   /** All findings, ordered by place and code, whatever the order in which they were made. */
   sorted(): readonly Finding[] {
     return [...this.#list].sort(compareFindings);
+  }
+
+  /** Puts changed findings in the place of all that were collected. */
+  replace(change: (findings: readonly Finding[]) => readonly Finding[]): void {
+    this.#list.splice(0, this.#list.length, ...change([...this.#list]));
   }
 
   get hasErrors(): boolean {
@@ -69,6 +81,11 @@ export function isAboutTemplate({ code }: Finding): boolean {
   return Object.hasOwn(templateEntries, code);
 }
 
+/** Whether a finding must be confirmed and is not. */
+export function isOpen(finding: Finding): boolean {
+  return levelOf(finding) === "confirm" && finding.confirmed === undefined;
+}
+
 export function titleOf(finding: Finding): Text {
   return catalogue[finding.code].title;
 }
@@ -85,7 +102,7 @@ function wordsOf(finding: Finding): Entry<unknown> {
   return catalogue[finding.code] as Entry<unknown>;
 }
 
-const LEVELS: readonly Level[] = ["error", "warning", "note"];
+const LEVELS: readonly Level[] = ["error", "confirm", "warning", "note"];
 
 function compareFindings(a: Finding, b: Finding): number {
   return (

@@ -40,16 +40,17 @@ export const identityEntries = {
     }),
   }),
   "client-similar": entry<{ one: string; other: string; why: Text }>({
-    level: "warning",
+    level: "confirm",
     title: { zh: "可能是同一客户", en: "Perhaps one client" },
     message: ({ one, other, why }) => ({
       zh: `“${one}”与“${other}”${why.zh}，可能是同一客户，目前按两个客户计算。`,
       en: `“${one}” and “${other}” ${why.en} and may be one client; they are counted as two.`,
     }),
     remedy: () => ({
-      zh: "请运行 crm-kpi check --write-register，在 clients.csv 中填写“同一客户”或“不同客户”以及认定人、认定日期，以后不再询问。",
-      en: "Run crm-kpi check --write-register and fill in “同一客户” (same) or “不同客户” (different) in clients.csv, and who decided when; it will not be asked again.",
+      zh: "请运行 crm-kpi check --write-register，在 clients.csv 中填写“同一客户”或“不同客户”以及认定人、认定日期，以后不再询问；也可在 crm-kpi.yaml 中只为本季度确认。",
+      en: "Run crm-kpi check --write-register and fill in “同一客户” (same) or “不同客户” (different) in clients.csv, and who decided when; it will not be asked again. For this quarter alone it can be confirmed in crm-kpi.yaml.",
     }),
+    asks: ({ one, other }) => ({ key: null, value: `${one} ≠ ${other}` }),
   }),
   "client-decision-conflict": entry<{ one: string; other: string }>({
     level: "error",

@@ -40,16 +40,17 @@ export const measureEntries = {
     }),
   }),
   "rows-outside-quarter": entry<{ source: Text; rows: string; quarter: string }>({
-    level: "warning",
+    level: "confirm",
     title: { zh: "部分行不在本季度", en: "Rows outside the quarter" },
     message: ({ source, rows, quarter }) => ({
       zh: `“${source.zh}”有 ${rows} 行的日期不在 ${quarter}，没有计入。`,
       en: `Rows of “${source.en}” dated outside ${quarter} and not counted: ${rows}.`,
     }),
     remedy: () => ({
-      zh: "若日期录错，请更正后重新运行；若确属其他季度，可以不管。",
-      en: "If a date is mistaken, correct it and run again; if they belong to another quarter, leave them.",
+      zh: "若日期录错，请更正后重新运行；若确属其他季度，请在 crm-kpi.yaml 中确认。",
+      en: "If a date is mistaken, correct it and run again; if they belong to another quarter, confirm it in crm-kpi.yaml.",
     }),
+    asks: ({ rows }) => ({ key: null, value: rows }),
   }),
   "quarter-unfinished": entry<{ last: string; cutOff: string }>({
     level: "warning",

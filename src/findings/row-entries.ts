@@ -114,17 +114,18 @@ export const rowEntries = {
       en: "Declare scale: 5, scale: 10 or scale: 100 for this source under sources in crm-kpi.yaml.",
     }),
   }),
-  "row-repeated": entry<{ first: Text }>({
-    level: "warning",
+  "row-repeated": entry<{ first: Text; found: string }>({
+    level: "confirm",
     title: { zh: "整行重复", en: "Whole row repeated" },
     message: ({ first }) => ({
       zh: `这一行与 ${first.zh} 完全相同，两行都已计入。`,
       en: `This row is exactly that of ${first.en} again; both were counted.`,
     }),
     remedy: () => ({
-      zh: "若是重复录入，请删除一行后重新运行；若确实发生了两次，可以不管。",
-      en: "If it was entered twice, delete one and run again; if it happened twice, leave it.",
+      zh: "若是重复录入，请删除一行后重新运行；若确实发生了两次，请在 crm-kpi.yaml 中确认。",
+      en: "If it was entered twice, delete one and run again; if it happened twice, confirm it in crm-kpi.yaml.",
     }),
+    asks: ({ found }) => ({ key: null, value: found }),
   }),
   "key-duplicate": entry<{ key: string; first: Text }>({
     level: "error",

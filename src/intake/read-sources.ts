@@ -12,6 +12,7 @@ import { cellText } from "../sources/kinds/contract.ts";
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
 import { PROMISED } from "./file-type.ts";
 import { columnName, type HeaderMatch } from "./header.ts";
+import { periodLabel } from "./period-label.ts";
 import { extensionOf, readFileContents } from "./read-file.ts";
 import { RepeatedRows, readTable, type TableReading } from "./read-table.ts";
 import { headerFit, recognise } from "./recognise.ts";
@@ -24,6 +25,8 @@ export type DeliveredSheet = {
   readonly sheet: string | null;
   readonly sha256: string;
   readonly rows: number;
+  /** The periods that the file's name, the sheet's or the title speaks of; null where none does. */
+  readonly period: string | null;
 };
 
 /** All exports of a quarter, read. */
@@ -190,12 +193,14 @@ class Collected {
       this.#findings.add("nil-but-delivered", place, { source: source.label });
     }
     this.#rows.set(source.id, [...(this.#rows.get(source.id) ?? []), ...reading.rows]);
+    const period = periodLabel(file.path, sheet, place.row);
     const delivery = {
       source: source.id,
       file: file.path,
       sheet: sheet.name,
       sha256,
       rows: reading.delivered,
+      period,
     };
     this.#deliveries.push(delivery);
   }
@@ -216,8 +221,8 @@ class Collected {
       this.#findings.add("file-repeated", place, { first: one.first.file });
       return;
     }
-    for (const { at, first } of repeats) {
-      this.#findings.add("row-repeated", inCell(at, null), { first: sayOrigin(first) });
+    for (const { at, first, found } of repeats) {
+      this.#findings.add("row-repeated", inCell(at, null), { first: sayOrigin(first), found });
     }
   }
 

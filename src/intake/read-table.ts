@@ -26,7 +26,7 @@ export type TableReading = {
 };
 
 /** A row that says exactly what an earlier one says. */
-export type Repeat = { readonly at: Origin; readonly first: Origin };
+export type Repeat = { readonly at: Origin; readonly first: Origin; readonly found: string };
 
 /** Remembers the rows of one source over all its files, by the text of the cells that are read. */
 export class RepeatedRows {
@@ -88,7 +88,7 @@ export function readTable(
     const at: Origin = { file, sheet: sheet.name, row: number };
     if (strays.isRagged(cells, at)) return;
     const first = repeatedRows?.find(readers, cells, at) ?? null;
-    if (first !== null) repeats.push({ at, first });
+    if (first !== null) repeats.push({ at, first, found: rowText(cells) });
     const row = readRow(cells, readers, blank, at, findings);
     if (row !== null) rows.push(row);
   });
@@ -96,6 +96,11 @@ export function readTable(
   if (declaredScale === null)
     doubtScale(match, readers, rows, { file, sheet: sheet.name, row: headerRow }, findings);
   return { rows, delivered, repeats, faults };
+}
+
+/** A row in one line, as a person confirms it. */
+function rowText(cells: readonly RawCell[]): string {
+  return cells.flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()])).join(" | ");
 }
 
 function readersOf(match: HeaderMatch, sheet: RawSheet, declaredScale: Scale | null): Reader[] {

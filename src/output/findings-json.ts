@@ -10,5 +10,6 @@ export function findingJson(finding: Finding, lang: Lang) {
     title: titleOf(finding)[lang],
     message: messageOf(finding)[lang],
     remedy: remedyOf(finding)[lang],
+    ...(finding.confirmed === undefined ? {} : { confirmed: finding.confirmed }),
   };
 }

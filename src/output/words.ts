@@ -37,6 +37,7 @@ export const ROLE_WORDS: Readonly<Record<Role, Text>> = {
 
 export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   error: { zh: "错误", en: "error" },
+  confirm: { zh: "待确认", en: "to be confirmed" },
   warning: { zh: "提醒", en: "warning" },
   note: { zh: "备注", en: "note" },
 };

@@ -1,11 +1,12 @@
 import type { CivilDate } from "../domain/civil-date.ts";
+import type { Confirmation } from "../domain/confirmation.ts";
 import type { Exact } from "../domain/exact.ts";
 import type { Position } from "../domain/position.ts";
 import type { Text } from "../domain/text.ts";
 import type { Rule } from "../rules/index.ts";
 import type { SourceBook } from "../sources/book.ts";
 import type { Scale } from "../sources/kinds/contract.ts";
-import type { Aliases, Confirmation, ControlTotal } from "./firm-parts.ts";
+import type { Aliases, ControlTotals } from "./firm-parts.ts";
 import type { OwnIndicator } from "./own-indicators.ts";
 import type { Policies } from "./policies.ts";
 
@@ -101,7 +102,7 @@ export type Scheme = {
   readonly exceptions: ReadonlyMap<string, readonly string[]>;
   readonly confirmations: readonly Confirmation[];
   /** By source and quarter: what the department says they add up to. */
-  readonly controlTotals: ReadonlyMap<string, ReadonlyMap<string, ControlTotal>>;
+  readonly controlTotals: ControlTotals;
 };
 
 /** Something wrong in a configuration file, with its place. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { CivilDate } from "../domain/civil-date.ts";
+import type { Confirmation } from "../domain/confirmation.ts";
 import type { Exact } from "../domain/exact.ts";
 import { parseQuarter } from "../domain/quarter.ts";
 import { packText } from "../domain/text.ts";
 import { exactNumber } from "../rules/numbers.ts";
-import { SOURCE_IDS } from "../sources/index.ts";
+import { SOURCE_IDS, type SourceId } from "../sources/index.ts";
 import { civilDay } from "./days.ts";
 
 /** Other names that the firm uses, each with the id, name or number of what it stands for. */
@@ -16,23 +16,11 @@ export type Aliases = {
 
 export const NO_ALIASES: Aliases = { people: new Map(), departments: new Map(), clients: new Map() };
 
-/** What somebody confirmed of the data: which finding, where, with which value, who, when and why. */
-export type Confirmation = {
-  readonly finding: string;
-  readonly quarter: string;
-  readonly file: string | null;
-  readonly sheet: string | null;
-  readonly row: number | null;
-  readonly column: string | null;
-  readonly key: string | null;
-  readonly value: string;
-  readonly by: string;
-  readonly on: CivilDate;
-  readonly why: string;
-};
-
 /** What a department says a quarter's source adds up to, in yuan, and how many rows it has. */
 export type ControlTotal = { readonly amount: Exact | null; readonly rows: number | null };
+
+/** By source and quarter. */
+export type ControlTotals = ReadonlyMap<SourceId, ReadonlyMap<string, ControlTotal>>;
 
 const name = z.string().trim().min(1);
 
@@ -84,7 +72,8 @@ export const confirmationsSchema = z
       why: name,
     }),
   )
-  .default([]);
+  .default([])
+  .transform((list): readonly Confirmation[] => list);
 
 const controlTotal = z.union(
   [
@@ -106,7 +95,7 @@ export const controlTotalsSchema = z
     z.record(quarterKey(), controlTotal).transform((map) => new Map(Object.entries(map))),
   )
   .default({})
-  .transform((map): ReadonlyMap<string, ReadonlyMap<string, ControlTotal>> => new Map(Object.entries(map)));
+  .transform((map): ControlTotals => new Map(SOURCE_IDS.flatMap((id) => (map[id] ? [[id, map[id]]] : []))));
 
 function quarterKey() {
   return z

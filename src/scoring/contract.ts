@@ -83,6 +83,8 @@ export type Delivery = {
   readonly file: string;
   readonly sheet: string | null;
   readonly sha256: string;
+  /** The periods that the file's name, the sheet's or the title speaks of; null where none does. */
+  readonly period?: string | null;
   /** Lines that hold something, header and titles not among them. */
   readonly rows: number;
   readonly used: number;

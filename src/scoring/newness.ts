@@ -12,15 +12,23 @@ const WHY: Readonly<Record<ClientDouble["kind"], Text>> = {
 };
 
 /**
- * Clients that may be one (考核规定 §三.2): where it decides who is new the firm must say so before anything is
- * published, so that an old client does not become new by its spelling; elsewhere it is a warning.
+ * Clients that may be one (考核规定 §三.2): where the spelling of a name alone decides who is new, or two numbers have
+ * one credit code, the firm must say so before anything is published, so that an old client does not become new by
+ * its spelling. Elsewhere the number decides, or nothing depends on it, and it is to be confirmed.
  */
 export function checkDoubles({ facts, quarter }: Context<"clients">, findings: Findings): void {
   for (const { one, other, kind } of facts.clients.doubles) {
     const [newer, older] = isNew(other, quarter) && !isNew(one, quarter) ? [other, one] : [one, other];
-    const code = decidesNewness(newer, older, quarter) ? "client-double" : "client-similar";
+    const mustDecide = isDecisive(kind, newer, older) && decidesNewness(newer, older, quarter);
+    const code = mustDecide ? "client-double" : "client-similar";
     findings.add(code, inCell(newer.at, "client"), { one: say(newer), other: say(older), why: WHY[kind] });
   }
+}
+
+/** A number tells clients apart whatever their names; a slip of the pen is likely, not certain. */
+function isDecisive(kind: ClientDouble["kind"], one: KnownClient, other: KnownClient): boolean {
+  if (kind === "same-code") return true;
+  return kind === "suffix" && (one.numbers.length === 0 || other.numbers.length === 0);
 }
 
 /** One of them is old and the other new; or both are new, and only their names tell them apart. */

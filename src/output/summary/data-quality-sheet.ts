@@ -2,6 +2,7 @@ import type { Lang, Text } from "../../domain/text.ts";
 import { type Finding, levelOf, messageOf, remedyOf, titleOf } from "../../findings/finding.ts";
 import type { Delivery } from "../../scoring/contract.ts";
 import type { SourceBook } from "../../sources/book.ts";
+import { signatureText } from "../confirmation-words.ts";
 import type { Publication } from "../contract.ts";
 import { HEADINGS, LEVEL_WORDS } from "../words.ts";
 import { count } from "../workbook/figures.ts";
@@ -14,6 +15,7 @@ import { heading, SUMMARY_WORDS } from "./words.ts";
 /** Source or level, finding, file, sheet, and two groups of columns that each table shares out in its own way. */
 const WIDTHS = [14, 20, 34, 14, 9, 9, 9, 40, 36];
 
+const CONFIRMED: Text = { zh: "已确认", en: "confirmed" };
 const COLON: Text = { zh: "：", en: ": " };
 
 /** What was delivered and what became of it; then what the checks found. */
@@ -84,14 +86,14 @@ function findingLine(finding: Finding, lang: Lang): Line {
   const { file, sheet, row, column } = finding.at;
   return {
     values: [
-      LEVEL_WORDS[levelOf(finding)][lang],
+      (finding.confirmed === undefined ? LEVEL_WORDS[levelOf(finding)] : CONFIRMED)[lang],
       titleOf(finding)[lang],
       file,
       sheet,
       row === null ? null : { number: row, format: "0" },
       column,
       messageOf(finding)[lang],
-      remedyOf(finding)[lang],
+      (finding.confirmed === undefined ? remedyOf(finding) : signatureText(finding.confirmed))[lang],
     ],
   };
 }

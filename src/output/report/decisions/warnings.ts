@@ -1,5 +1,6 @@
+import type { Text } from "../../../domain/text.ts";
 import type { Place } from "../../../findings/contract.ts";
-import { levelOf, messageOf, remedyOf, titleOf } from "../../../findings/finding.ts";
+import { isOpen, levelOf, messageOf, remedyOf, titleOf } from "../../../findings/finding.ts";
 import { SUMMARY_WORDS } from "../../summary/words.ts";
 import { data, type Html, html } from "../html.ts";
 import { table } from "../table.ts";
@@ -7,12 +8,13 @@ import type { View } from "../view.ts";
 import { REPORT_WORDS } from "../words.ts";
 import type { FindMatter } from "./contract.ts";
 
-/** Warnings of the checks: the results stand, but somebody has to look. */
+/** Warnings of the checks, and what nobody has confirmed: the results stand, but somebody has to look. */
 export const warnings: FindMatter = ({ findings, say }) => {
-  const found = findings.filter((finding) => levelOf(finding) === "warning");
+  const found = findings.filter((finding) => levelOf(finding) === "warning" || isOpen(finding));
   if (found.length === 0) return null;
+  const open = found.filter(isOpen).length;
   return {
-    says: { zh: `数据检查有 ${found.length} 条提醒`, en: `Warnings of the data checks: ${found.length}` },
+    says: saysHow(found.length - open, open),
     asks: { zh: "是否先处理再批准？", en: "Shall they be settled before approval?" },
     basis: table(
       [
@@ -30,6 +32,20 @@ export const warnings: FindMatter = ({ findings, say }) => {
     ),
   };
 };
+
+function saysHow(warned: number, open: number): Text {
+  const [zh, en]: [string[], string[]] = [[], []];
+  if (warned > 0) {
+    zh.push(`${warned} 条提醒`);
+    en.push(`warnings of the data checks: ${warned}`);
+  }
+  if (open > 0) {
+    zh.push(`${open} 条待确认事项`);
+    en.push(`to be confirmed: ${open}`);
+  }
+  const joined = en.join(", ");
+  return { zh: `数据检查有 ${zh.join("、")}`, en: `${joined.charAt(0).toUpperCase()}${joined.slice(1)}` };
+}
 
 /** A place in words: file, sheet, row, column, as far as it has them. */
 export function placeWords({ file, sheet, row, column }: Place, say: View["say"]): Html | null {

@@ -1,12 +1,14 @@
 import { exact } from "../../../domain/exact.ts";
 import { joinTexts, type Text } from "../../../domain/text.ts";
 import type { Level } from "../../../findings/contract.ts";
-import { type Finding, levelOf } from "../../../findings/finding.ts";
+import { type Finding, levelOf, messageOf, titleOf } from "../../../findings/finding.ts";
 import type { Delivery } from "../../../scoring/contract.ts";
 import type { Department } from "../../../sources/contract.ts";
 import { DEPARTMENT_LABELS } from "../../../sources/departments.ts";
+import { signatureText } from "../../confirmation-words.ts";
 import { SUMMARY_WORDS } from "../../summary/words.ts";
 import { HEADINGS, LEVEL_WORDS } from "../../words.ts";
+import { placeWords } from "../decisions/warnings.ts";
 import { sayAmount, sayPart } from "../figures.ts";
 import { type Content, data, type Html, html } from "../html.ts";
 import { note, nothing, section } from "../layout.ts";
@@ -25,6 +27,7 @@ export function quality(view: View): Html {
       ? nothing(say(NOTES.noDeliveries))
       : html`<div class="stack">${departments.map((one) => departmentTable(one, view))}</div>`,
     ...declaredEmpty(view),
+    ...confirmations(view),
     ...(elsewhere.length === 0
       ? []
       : [
@@ -102,7 +105,7 @@ function sayReasons({ leftOut }: Delivery): Text {
   return joinTexts(reasons, ITEMS);
 }
 
-const LEVELS: readonly Level[] = ["error", "warning", "note"];
+const LEVELS: readonly Level[] = ["error", "confirm", "warning", "note"];
 
 /** How many findings there are of each level. */
 function sayFindings(findings: readonly Finding[]): Text {
@@ -117,6 +120,27 @@ function sayFindings(findings: readonly Finding[]): Text {
       en: `${LEVEL_WORDS[level].en} ${found}`,
     })),
   );
+}
+
+/** What the checks asked about and somebody confirmed: what it was, who, when and why. */
+function confirmations({ findings, say }: View): Content[] {
+  const settled = findings.filter(({ confirmed }) => confirmed !== undefined);
+  if (settled.length === 0) return [];
+  const columns: { header: string; set?: "long" }[] = [
+    { header: say(SUMMARY_WORDS.finding) },
+    { header: say(HEADINGS.file) },
+    { header: say(SUMMARY_WORDS.message), set: "long" },
+    { header: say({ zh: "确认", en: "Confirmation" }), set: "long" },
+  ];
+  const lines = settled.map(
+    (finding): TableLine => [
+      say(titleOf(finding)),
+      placeWords(finding.at, say),
+      say(messageOf(finding)),
+      finding.confirmed === undefined ? null : data(say(signatureText(finding.confirmed))),
+    ],
+  );
+  return [table(columns, lines, { caption: say({ zh: "已确认的事项", en: "Confirmed" }) })];
 }
 
 /** Sources that the firm declared empty: nothing happened, which is not the same as nothing delivered. */

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Quarter } from "../domain/quarter.ts";
+import type { Hashed } from "../output/manifest.ts";
+import { type DeliveryState, readState } from "../scoring/reconcile/delivery-state.ts";
+import { readIfThere } from "./replace-file.ts";
+
+export const DELIVERIES = "deliveries.json";
+
+/** What was delivered when a quarter was published; null where it was not. The file's hash belongs to what was read. */
+export async function readDeliveryState(
+  results: string,
+  quarter: Quarter,
+): Promise<{ state: DeliveryState; file: Hashed } | null> {
+  const bytes = await readIfThere(join(results, quarter.id, DELIVERIES));
+  const state = bytes === null ? null : readState(new TextDecoder().decode(bytes));
+  if (bytes === null || state === null || state.quarter !== quarter.id) return null;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { state, file: { path: `results/${quarter.id}/${DELIVERIES}`, sha256 } };
+}
