@@ -1,9 +1,20 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Finding, Findings, messageOf, remedyOf, titleOf } from "../../src/findings/finding.ts";
+import { type Past, reconcile } from "../../src/commands/reconcile.ts";
+import {
+  type Finding,
+  type FindingCode,
+  Findings,
+  messageOf,
+  remedyOf,
+  titleOf,
+} from "../../src/findings/finding.ts";
 import type { InputFile } from "../../src/intake/contract.ts";
 import { checkCardTemplate } from "../../src/output/card-template.ts";
 import { findingsText } from "../../src/output/terminal/findings.ts";
+import { readPastQuarter } from "../../src/scoring/past.ts";
+import { readState } from "../../src/scoring/reconcile/delivery-state.ts";
 import { assessed, schemeOf } from "../support/quarter.ts";
 
 const HERE = new URL(".", import.meta.url).pathname;
@@ -29,21 +40,54 @@ export async function findingsOf(name: string | null): Promise<readonly Finding[
     if (!files.delete(path)) throw new Error(`${name}: the base has no ${path}`);
   }
   for (const [path, bytes] of own) files.set(path, bytes);
-  return findingsIn(files, lines(name, TODAY)[0]);
+  return findingsIn(files, lines(name, TODAY)[0], RECONCILED.includes(name ?? ""));
 }
 
 /** What the program has to say about a firm's files, the configuration among them. */
 export async function findingsIn(
   firm: ReadonlyMap<string, Buffer>,
   cutOff = "2025-10-09",
+  reconciled = false,
 ): Promise<readonly Finding[]> {
   const { "crm-kpi.yaml": yaml, ...others } = Object.fromEntries(firm);
   const { scorecard } = schemeOf(yaml?.toString()).templates;
   if (scorecard !== null) return templateFindings(scorecard, others[scorecard]);
-  const files = Object.entries(others).map(
-    ([path, bytes]): InputFile => ({ path, bytes, place: path.startsWith("2025Q3/") ? "quarter" : "firm" }),
-  );
-  return (await assessed(files, { yaml: yaml?.toString() ?? "", cutOff })).findings;
+  const files = Object.entries(others)
+    .filter(([path]) => path.startsWith("2025Q3/") || !path.includes("/"))
+    .map(
+      ([path, bytes]): InputFile => ({ path, bytes, place: path.startsWith("2025Q3/") ? "quarter" : "firm" }),
+    );
+  const run = await assessed(files, { yaml: yaml?.toString() ?? "", cutOff });
+  if (!reconciled) return run.findings;
+  const findings = new Findings();
+  for (const finding of run.findings) findings.push(finding);
+  reconcile(run, pastOf(firm), findings);
+  return findings.sorted();
+}
+
+/** Codes that show only beside another quarter, or in a quarter that is complete. */
+const RECONCILED: readonly string[] = [
+  "amount-moved",
+  "confirmation-unmatched",
+  "file-of-other-quarter",
+  "person-moved",
+  "person-not-excepted",
+  "person-not-in-source",
+] satisfies FindingCode[];
+
+/** What lies in a case's folder of the quarter before. */
+function pastOf(firm: ReadonlyMap<string, Buffer>): Past {
+  const history = readPastQuarter(firm.get("results/2025Q2/results.json")?.toString() ?? "");
+  const before = readState(firm.get("results/2025Q2/deliveries.json")?.toString() ?? "");
+  const earlier = [...firm].filter(([path]) => path.startsWith("2025Q2/")).map(([, bytes]) => bytes);
+  const sha256 = new Set(earlier.map((bytes) => createHash("sha256").update(bytes).digest("hex")));
+  return {
+    history: history === null ? [] : [history],
+    before,
+    filesBefore: { quarter: "2025Q2", sha256 },
+    own: null,
+    files: [],
+  };
 }
 
 /** What the program has to say about a firm's own template. */
