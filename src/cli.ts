@@ -92,6 +92,10 @@ function build(world: World, lang: Lang, done: Done): Program {
     .action(async (dir, options) => done(await start(run, world, { ...options, dir: dir ?? "." })));
   common(program.command("check [DIR]"))
     .description("只检查数据，不发布 · read and check the exports, publish nothing")
+    .option(
+      "--report <FILE.xlsx>",
+      "把有问题的行退回各部门（.xlsx 文件，或文件夹） · give faulty rows back (an .xlsx or a folder)",
+    )
     .option("--write-register", "补写客户登记表 clients.csv · write the client register", false)
     .addHelpText("after", "\n例 · Example:\n  crm-kpi check firm --quarter 2025Q3\n")
     .action(async (dir, options) => done(await start(check, world, { ...options, dir: dir ?? "." })));

@@ -2,15 +2,20 @@ import { quarterLabel } from "../domain/quarter.ts";
 import { findingJson } from "../output/findings-json.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
+import { changesOf, deliveriesText } from "./deliveries-text.ts";
+import { excerptsFor } from "./faulty-rows.ts";
 import { load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
 import { refusal } from "./refusal.ts";
+import { reportBack } from "./report-back.ts";
 import { writeRegister } from "./write-register.ts";
 
 export type CheckOptions = CommonOptions &
   Selection & {
     /** Whether the client register is to be written into the firm's folder. */
     readonly writeRegister: boolean;
+    /** Where each department's faulty rows go: an .xlsx, or a folder with one workbook for each department. */
+    readonly report: string | undefined;
   };
 
 /** Reads, validates and resolves a quarter without publishing anything; prints what is wrong. */
@@ -21,30 +26,27 @@ export const check: Command<CheckOptions> = async (world, options) => {
     options,
     await progressBar(world, { zh: "读取", en: "reading" }[lang], quiet),
   );
-  if (options.writeRegister) {
-    const done = await writeRegister(world, loaded);
-    if (!quiet && !json) world.out.write(`${done[lang]}\n\n`);
-  }
-  if (loaded.assessment === null) return refusal(world, options, loaded);
+  const { report, writeRegister: asked } = options;
+  const done = [
+    ...(asked ? [await writeRegister(world, loaded)] : []),
+    ...(report === undefined ? [] : [await reportBack(world, loaded, { report, lang })]),
+  ];
+  if (!quiet && !json && done.length > 0) world.out.write(`${done.map((one) => one[lang]).join("\n")}\n\n`);
+  if (loaded.assessment === null) return await refusal(world, options, loaded);
   const findings = loaded.findings.sorted();
   if (json) {
     const delivered = loaded.intake.deliveries;
+    const since = changesOf(loaded);
     const found = findings.map((finding) => findingJson(finding, lang));
     world.out.write(
-      `${JSON.stringify({ quarter: loaded.quarter.id, delivered, findings: found }, null, 2)}\n`,
+      `${JSON.stringify({ quarter: loaded.quarter.id, delivered, since, findings: found }, null, 2)}\n`,
     );
     return EXIT.done;
   }
   if (quiet) return EXIT.done;
-  for (const { source, file, sheet, rows } of loaded.intake.deliveries) {
-    const place = sheet === null ? file : `${file} · ${sheet}`;
-    const label = loaded.scheme.sourceBook.of(source).label[lang];
-    world.out.write(
-      `  ${{ zh: `${label}：${place}，${rows} 行`, en: `${label}: ${place}, ${rows} rows` }[lang]}\n`,
-    );
-  }
-  if (findings.length > 0)
-    world.out.write(`\n${findingsText(findings, lang, world.colours, { quarter: loaded.quarter.id })}`);
+  world.out.write(deliveriesText(loaded, lang));
+  const around = { quarter: loaded.quarter.id, excerpts: await excerptsFor(loaded, findings) };
+  if (findings.length > 0) world.out.write(`\n${findingsText(findings, lang, world.colours, around)}`);
   const label = quarterLabel(loaded.quarter)[lang];
   world.out.write(
     `\n${{ zh: `${label}的数据可以使用：${countText(findings, lang)}。`, en: `The data of ${label} can be used: ${countText(findings, lang)}.` }[lang]}\n`,

@@ -20,7 +20,7 @@ export const explain: Command<ExplainOptions> = async (world, options) => {
     options,
     await progressBar(world, { zh: "读取", en: "reading" }[lang], quiet),
   );
-  if (loaded.assessment === null) return refusal(world, options, loaded);
+  if (loaded.assessment === null) return await refusal(world, options, loaded);
   const result = personNamed(loaded.assessment, options.person);
   const chosen =
     options.indicator === undefined ? result.indicators : [indicatorNamed(result, options.indicator)];

@@ -4,6 +4,7 @@ import { findingJson } from "../output/findings-json.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import type { World } from "../world.ts";
 import { type CommonOptions, EXIT, type ExitCode } from "./contract.ts";
+import { excerptsFor } from "./faulty-rows.ts";
 import type { Loaded } from "./load.ts";
 
 const DATA: Text = {
@@ -16,11 +17,12 @@ const TEMPLATE: Text = {
 };
 
 /** Faulty data (exit 1), or a faulty template of the firm's own (exit 2): the findings, and that nothing was published. */
-export function refusal(
+export async function refusal(
   world: World,
   { lang, json }: CommonOptions,
-  { findings, quarter }: Loaded,
-): ExitCode {
+  loaded: Loaded,
+): Promise<ExitCode> {
+  const { findings, quarter } = loaded;
   const sorted = findings.sorted();
   const errors = sorted.filter((finding) => levelOf(finding) === "error");
   const sound = errors.every(isAboutTemplate);
@@ -31,7 +33,8 @@ export function refusal(
     );
     return exit;
   }
+  const around = { quarter: quarter.id, excerpts: await excerptsFor(loaded, sorted) };
   const last = `${countText(sorted, lang)}${{ zh: "。", en: ". " }[lang]}${(sound ? TEMPLATE : DATA)[lang]}`;
-  world.err.write(`${findingsText(sorted, lang, world.colours, { quarter: quarter.id })}\n${last}\n`);
+  world.err.write(`${findingsText(sorted, lang, world.colours, around)}\n${last}\n`);
   return exit;
 }

@@ -26,7 +26,7 @@ export const run: Command<RunOptions> = async (world, options) => {
   const loaded = await load(world, options, reading);
   const target = targetOf(world, options, loaded);
   await settle(target, world.pid);
-  if (loaded.assessment === null) return refusal(world, options, loaded);
+  if (loaded.assessment === null) return await refusal(world, options, loaded);
   const publication = publicationOf(loaded, loaded.assessment, options);
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
   writing.start(publication.assessment.people.length + 5);

@@ -32,6 +32,8 @@ export type Cell = {
   readonly style?: Style;
   /** Columns that the cell covers, itself included. */
   readonly span?: number;
+  /** A note that a spreadsheet shows when somebody points at the cell. */
+  readonly note?: string;
 };
 
 export type BookRow = { readonly cells: readonly (Cell | null)[]; readonly height?: number };
@@ -131,6 +133,7 @@ function setCell(sheet: ExcelJS.Worksheet, target: ExcelJS.Cell, cell: Cell): vo
     sheet.mergeCells(row, column, row, column + cell.span - 1);
   }
   setValue(target, cell.value);
+  if (cell.note !== undefined) target.note = { texts: [{ text: safeText(cell.note) }] };
   const style = cell.style ?? {};
   target.font = {
     name: FONT,

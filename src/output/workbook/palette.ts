@@ -6,6 +6,10 @@ const WHITE = "FFFFFFFF";
 export const GREY = "FF7F7F7F";
 const PALE = "FFF2F4F8";
 
+/** Behind a cell that has to be mended, or looked at: in what goes back to a department, and nowhere else. */
+export const ROSE = "FFF8D7DA";
+export const AMBER = "FFFFF3CD";
+
 export const TITLE: Style = { bold: true, size: 16, color: NAVY };
 export const SUBTITLE: Style = { size: 9, color: GREY, wrap: true };
 export const SECTION: Style = { bold: true, size: 12, color: NAVY };
