@@ -24,7 +24,7 @@ const PURE = ["domain", "rules", "sources", "findings", "scheme", "facts", "indi
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli.ts"],
   exceljs: ["output/workbook.ts"],
-  "@e965/xlsx": ["intake/workbook.ts"],
+  "@e965/xlsx": ["intake/card-cells.ts", "intake/workbook.ts"],
   "csv-parse/sync": ["intake/csv.ts"],
   yaml: ["scheme/locate.ts", "scheme/read.ts"],
   "fraction.js": ["domain/exact.ts"],

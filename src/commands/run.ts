@@ -12,6 +12,7 @@ import { policiesJson, policiesText } from "../output/terminal/policies.ts";
 import type { Assessment } from "../scoring/contract.ts";
 import { deliveryState, stateJson } from "../scoring/reconcile/delivery-state.ts";
 import type { World } from "../world.ts";
+import { checkedCards } from "./checked-cards.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
@@ -58,7 +59,7 @@ async function* allFiles(
   template: Uint8Array,
   { quarter, intake }: Loaded,
 ): AsyncGenerator<OutputFile> {
-  yield* outputFiles(publication, template);
+  yield* checkedCards(outputFiles(publication, template), publication, template);
   const state = deliveryState(quarter.id, intake.deliveries, intake.rows);
   yield { path: DELIVERIES, content: new TextEncoder().encode(stateJson(state)) };
 }

@@ -9,7 +9,7 @@ import { type ReturnedTable, returnedSheet } from "./department-report/returned-
 import { sheetNames } from "./department-report/sheet-names.ts";
 import { REPORT_WIDTHS, RETURN_WORDS } from "./department-report/words.ts";
 import { HEADINGS, LEVEL_WORDS } from "./words.ts";
-import { BODY } from "./workbook/palette.ts";
+import { BODY, STRONG } from "./workbook/palette.ts";
 import { headRows, wideRow } from "./workbook/rows.ts";
 import { tableRows } from "./workbook/table.ts";
 import type { Book, BookSheet } from "./workbook.ts";
@@ -79,7 +79,11 @@ function firstSheet({ department, findings }: DepartmentReturn, name: string, fr
   return {
     name,
     columns: REPORT_WIDTHS,
-    rows: [...headRows(REPORT_WIDTHS, title[lang], [asks[lang]]), ...findingRows(findings, lang)],
+    rows: [
+      ...headRows(REPORT_WIDTHS, title[lang], []),
+      wideRow(REPORT_WIDTHS, asks[lang], STRONG),
+      ...findingRows(findings, lang),
+    ],
     landscape: true,
     plain: true,
   };
