@@ -51,16 +51,23 @@ export const bandList = z
   .min(1)
   .max(MOST_BANDS)
   .superRefine((bands, context) => {
-    const falling = isFalling(bands);
-    bands.forEach((one, index) => {
-      const next = bands[index + 1];
-      const wrong =
-        emptyBand(one) ?? (next === undefined ? null : misfit(falling ? next : one, falling ? one : next));
-      if (wrong === null) return;
-      const at = emptyBand(one) === null ? index + 1 : index;
-      context.addIssue({ code: "custom", path: [at], message: packText(wrong.zh, wrong.en) });
-    });
+    const wrong = firstMisfit(bands);
+    if (wrong === null) return;
+    const { at, text } = wrong;
+    context.addIssue({ code: "custom", path: [at], message: packText(text.zh, text.en) });
   });
+
+/** The first band that does not follow from the one before. */
+function firstMisfit(bands: readonly Band[]): { at: number; text: Text } | null {
+  const falling = isFalling(bands);
+  for (const [at, one] of bands.entries()) {
+    const before = bands[at - 1];
+    const [lower, higher] = falling ? [one, before] : [before, one];
+    const text = emptyBand(one) ?? (lower && higher ? misfit(lower, higher) : null);
+    if (text !== null) return { at, text };
+  }
+  return null;
+}
 
 /** Whether the bands go from high to low: then the first one ends above the second. */
 function isFalling([first, second]: readonly Band[]): boolean {

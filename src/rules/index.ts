@@ -1,7 +1,7 @@
 /** Scoring rules (考核规定 §三.4): one definition of each says itself as points, as a sentence and as a formula. */
 export { type Compared, EARLIER, targetFrom, WITHOUT_HISTORY } from "./compared.ts";
 export { formula } from "./formula.ts";
-export { bounds, needsWeight, refusals } from "./refusals.ts";
+export { bounds, refusals } from "./refusals.ts";
 export { type Rule, rangeEnd, ruleSchema } from "./rule.ts";
 export { type Scored, score } from "./score.ts";
 export { sayRule } from "./sentence.ts";

@@ -1,8 +1,19 @@
 import { z } from "zod";
 import { type Exact, exact, HUNDRED, isNegative, isPositive, shown } from "../domain/exact.ts";
 import { type IndicatorInfo, levelAt } from "../domain/indicator-info.ts";
-import { packText } from "../domain/text.ts";
+import { packText, unpackText } from "../domain/text.ts";
 import type { Points } from "./contract.ts";
+
+/** An error for what is written otherwise than it should be; of what is not there it says so. */
+export function expected(message: string) {
+  return {
+    error: ({ input }: { readonly input?: unknown }) => {
+      const said = unpackText(message);
+      if (input !== undefined || said === null) return message;
+      return packText(`缺少此项，${said.zh}`, `missing; ${said.en}`);
+    },
+  };
+}
 
 const EXACT_MESSAGE = packText("应为数字，如 5、0.5 或 1/3", "expected a number: 5, 0.5 or 1/3");
 const POINTS_MESSAGE = packText(
@@ -17,7 +28,7 @@ const WAN = exact(10_000);
 
 /** A number in YAML, kept exact: the text that was written, not the binary float it became. */
 export const exactNumber = z
-  .union([z.number(), z.string()], EXACT_MESSAGE)
+  .union([z.number(), z.string()], expected(EXACT_MESSAGE))
   .transform((value, context): Exact => {
     const found = readExact(value);
     if (found !== null) return found;
@@ -27,7 +38,7 @@ export const exactNumber = z
 
 /** Points in YAML: `2` or `10%`; never negative. */
 export const points = z
-  .union([z.number(), z.string()], POINTS_MESSAGE)
+  .union([z.number(), z.string()], expected(POINTS_MESSAGE))
   .transform((value, context): Points => {
     const text = String(value).trim();
     const found = readExact(text.endsWith("%") ? text.slice(0, -1) : text);
@@ -42,7 +53,7 @@ export const points = z
 export type Quantity = { readonly number: Exact; readonly percent: boolean };
 
 export const quantity = z
-  .union([z.number(), z.string()], QUANTITY_MESSAGE)
+  .union([z.number(), z.string()], expected(QUANTITY_MESSAGE))
   .transform((value, context): Quantity => {
     const found = readQuantity(value);
     if (found !== null) return found;

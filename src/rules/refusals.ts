@@ -1,14 +1,11 @@
-import { type Exact, exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
+import { type Exact, HUNDRED, shown } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
 import type { Points, Refusal } from "./contract.ts";
-import { pointsOf } from "./numbers.ts";
+import { isNothing, pointsOf } from "./numbers.ts";
 import { baseOf, FULL, type Rule, waysOf } from "./rule.ts";
 import { withSide } from "./sides.ts";
 import { wayKeys } from "./ways.ts";
-
-const NOTHING: Points = { absolute: ZERO };
-const UNREACHED: Points = { percentOfWeight: exact(1_000_000) };
 
 /** Why a rule does not fit an indicator and its target, each with the keys below the rule; empty where it does. */
 export function refusals(rule: Rule, target: Exact, info: IndicatorInfo): Refusal[] {
@@ -20,34 +17,35 @@ export function refusals(rule: Rule, target: Exact, info: IndicatorInfo): Refusa
   return [...found, ...refuseComparison(rule, info), ...percentageBounds(rule)];
 }
 
-/** Percentages need no weight to be judged; points are judged beside each weight that they are used with. */
+/** Percentages, and 0, need no weight to be judged; points are judged beside each weight that they are used with. */
 function percentageBounds(rule: Rule): Refusal[] {
-  const [cap, floor] = [isPercentage(rule.cap), isPercentage(rule.floor)];
-  if (!isPercentage(baseOf(rule) ?? FULL) || !(cap || floor)) return [];
-  return bounds({ ...rule, cap: cap ? rule.cap : UNREACHED, floor: floor ? rule.floor : NOTHING }, HUNDRED);
+  return misplaced(rule, HUNDRED, (a, b) => isPercentage(a) && isPercentage(b));
 }
 
 function isPercentage(points: Points): boolean {
-  return "percentOfWeight" in points;
+  return "percentOfWeight" in points || isNothing(points);
 }
 
-/** Whether some of a rule's limits can be judged only beside a weight. */
-export function needsWeight(rule: Rule): boolean {
-  return ![rule.cap, rule.floor, baseOf(rule) ?? FULL].every(isPercentage);
-}
-
-/** Why a rule's cap and floor do not fit a weight: the points at the target must lie between them. */
+/** Why a rule's cap and floor do not fit a weight, where percentages alone do not tell. */
 export function bounds(rule: Rule, weight: Exact): Refusal[] {
-  const [cap, floor] = [pointsOf(rule.cap, weight), pointsOf(rule.floor, weight)];
-  const base = pointsOf(baseOf(rule) ?? FULL, weight);
-  if (cap.lt(floor)) {
+  return misplaced(rule, weight, (a, b) => !(isPercentage(a) && isPercentage(b)));
+}
+
+/** The points at the target must lie between cap and floor. @param judged whether two of them are to be compared */
+function misplaced(rule: Rule, weight: Exact, judged: (a: Points, b: Points) => boolean): Refusal[] {
+  const { cap, floor } = rule;
+  const base = baseOf(rule) ?? FULL;
+  const [most, least] = [pointsOf(cap, weight), pointsOf(floor, weight)];
+  const given = pointsOf(base, weight);
+  if (judged(cap, floor) && most.lt(least)) {
     return [
       refused("cap", { zh: "cap（上限）不能低于 floor（下限）", en: "cap must not be lower than floor" }),
     ];
   }
-  const what = sayBase(rule, base, weight);
-  const low = cap.lt(base) ? [refused("cap", sayLowCap(shown(cap), what))] : [];
-  const high = floor.gt(base) ? [refused("floor", sayHighFloor(shown(floor), what))] : [];
+  const what = sayBase(rule, given, weight);
+  const low = judged(cap, base) && most.lt(given) ? [refused("cap", sayLowCap(shown(most), what))] : [];
+  const high =
+    judged(floor, base) && least.gt(given) ? [refused("floor", sayHighFloor(shown(least), what))] : [];
   return [...low, ...high];
 }
 

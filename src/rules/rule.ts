@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Exact, HUNDRED, isNegative, isPositive } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import { packText } from "../domain/text.ts";
 import { comparedSchema } from "./compared.ts";
 import type { Points, Position } from "./contract.ts";
 import { points } from "./numbers.ts";
@@ -17,8 +18,17 @@ const around = {
   floor: points.meta({ zh: "下限：最低得多少分", description: "The least that the indicator gives." }),
 };
 
+const ONE_FORM = packText(
+  "by-value 与 better、worse 只能写一种",
+  "by-value stands alone, without better and worse",
+);
+
+/** A key of the other form of a rule, so that both are told apart from a misspelling. */
+const ofOtherForm = z.never(ONE_FORM).optional();
+
 /** Points around a target: what reaching it gives, and what is added or taken on each side of it. */
 const byTarget = z.strictObject({
+  "by-value": ofOtherForm,
   base: points.default(FULL).meta({
     zh: "达到目标得多少分；不写为满分，0 为没有基础分",
     description: "What reaching the target gives: full points by default, 0 for a bonus without base.",
@@ -30,6 +40,9 @@ const byTarget = z.strictObject({
 
 /** Points by the value itself. */
 const byValue = z.strictObject({
+  base: ofOtherForm,
+  better: ofOtherForm,
+  worse: ofOtherForm,
   "by-value": chosenSchema.meta({
     zh: "直接按数值（或达成率、等次）给分",
     description: "Points by the value itself, its achievement rate or its word.",
@@ -41,7 +54,10 @@ const byValue = z.strictObject({
  * A scoring rule (考核规定 §三.4): reaching the target gives the weight's full points; each side of the target has
  * a way of its own to add or subtract, within a cap and a floor. Or the value itself gives the points.
  */
-export const ruleSchema = z.union([byTarget, byValue]);
+export const ruleSchema = z.union([
+  byTarget.transform(({ "by-value": _, ...rule }) => rule),
+  byValue.transform(({ base: _, better: __, worse: ___, ...rule }) => rule),
+]);
 
 export type Rule = z.output<typeof ruleSchema>;
 

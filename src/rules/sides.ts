@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { packText } from "../domain/text.ts";
 import type { Way } from "./contract.ts";
+import { expected } from "./numbers.ts";
 import { range } from "./range.ts";
 import { type Chosen, chosenSchema, ONE_WAY, wayKeys, withWay } from "./ways.ts";
 
@@ -26,11 +27,11 @@ export const betterSchema = z.union(
         path: ["most"],
       }),
   ],
-  WRITTEN,
+  expected(WRITTEN),
 );
 
 /** What is worse than the target: nothing, or a way of taking points off. */
-export const worseSchema = z.union([z.literal("none"), chosenSchema], WRITTEN);
+export const worseSchema = z.union([z.literal("none"), chosenSchema], expected(WRITTEN));
 
 /** A side of the target as written. */
 export type Direction =

@@ -2,7 +2,7 @@ import { type Exact, HUNDRED, shown, sum } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { POSITIONS } from "../domain/position.ts";
 import { same } from "../domain/text.ts";
-import { bounds, needsWeight, refusals } from "../rules/index.ts";
+import { bounds, refusals } from "../rules/index.ts";
 import { checkedTarget, unknownIndicator } from "./checks.ts";
 import type { IndicatorScheme, Profile } from "./contract.ts";
 import type { Keys } from "./locate.ts";
@@ -121,7 +121,7 @@ function checkedWeights(
   for (const [id, weight] of weights) {
     const rule = indicators.get(id)?.rule;
     // Percentages were judged with the rule itself; points can be judged only beside a weight.
-    for (const { path, text } of rule !== undefined && needsWeight(rule) ? bounds(rule, weight) : []) {
+    for (const { path, text } of rule === undefined ? [] : bounds(rule, weight)) {
       report(["indicators", id, "rule", ...path], text);
     }
   }

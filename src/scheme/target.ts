@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Exact, HUNDRED, isNegative } from "../domain/exact.ts";
 import { type IndicatorInfo, levelValue } from "../domain/indicator-info.ts";
 import { packText, type Text } from "../domain/text.ts";
-import { readQuantity } from "../rules/numbers.ts";
+import { expected, readQuantity } from "../rules/numbers.ts";
 
 const TARGET_MESSAGE = packText(
   "应为数字，比率写成百分比（如 20%）",
@@ -13,7 +13,7 @@ const TARGET_MESSAGE = packText(
 export type WrittenTarget = string;
 
 export const target = z
-  .union([z.number(), z.string()], TARGET_MESSAGE)
+  .union([z.number(), z.string()], expected(TARGET_MESSAGE))
   .transform((value): WrittenTarget => String(value).trim())
   .meta({
     zh: "目标值：数字、百分比（比率）、金额（可写 100万），或等次的文字",

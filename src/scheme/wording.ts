@@ -59,11 +59,16 @@ function unknownKey(key: string, path: Keys, keysAt: KeysAt): Text {
   };
 }
 
-/** Of several forms that a value may have, the one that was meant: whose mistakes lie deepest in it. */
+/** Of several forms that a value may have, the one that was meant: whose mistakes lie deepest in it, and are fewest. */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
-  const [best] = [...branches].sort((a, b) => depth(b) - depth(a));
+  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(depthOf));
+  const [best] = [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
   return best !== undefined && depth(best) > 0 ? best : [];
+}
+
+/** A key that nobody knows stands one deeper than what it is a key of. */
+function depthOf({ code, path }: Issue): number {
+  return path.length + (code === "unrecognized_keys" ? 1 : 0);
 }
 
 /** What a value must be, in words. */
