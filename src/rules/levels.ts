@@ -50,6 +50,7 @@ export const levels: Way<Levels> = {
       return [{ path: [], text }];
     }
     const here = wordsHere(fit);
+    if (here.length === 0) return [{ path: [], text: sayNone(fit) }];
     const unknown = Object.keys(rule).filter((word) => !here.includes(word));
     const missing = here.filter((word) => rule[word] === undefined);
     return [...unknown.map((word) => refuseWord(word, here, fit)), ...refuseMissing(missing)];
@@ -78,9 +79,7 @@ function isAbove(position: "better" | "worse", { better }: IndicatorInfo): boole
 
 function refuseWord(word: string, here: readonly string[], { info, position }: Fit): Refusal {
   const known = (info.levels ?? []).includes(word);
-  const names = same(here.map((one) => `“${one}”`).join(" "));
-  const none = { zh: "（没有）", en: "none" };
-  const possible = here.length === 0 ? none : names;
+  const possible = same(here.map((one) => `“${one}”`).join(" "));
   const text = known
     ? {
         zh: `“${word}”不在目标的这一侧（${position}）；这里可以写：${possible.zh}`,
@@ -91,6 +90,13 @@ function refuseWord(word: string, here: readonly string[], { info, position }: F
         en: `there is no level “${word}”; possible: ${possible.en}`,
       };
   return { path: [word], text };
+}
+
+function sayNone({ position }: Fit): Text {
+  return {
+    zh: `目标的这一侧（${position}）没有等次，请写 none`,
+    en: `there is no level on this side of the target (${position}); write none`,
+  };
 }
 
 function refuseMissing(missing: readonly string[]): Refusal[] {

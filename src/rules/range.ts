@@ -58,17 +58,16 @@ export const range: Way<Range> = {
     const beyond = `${at.distance}-ABS(${literal(rule.to.number)}-${at.target})`;
     return `IF(ROUND(${beyond},9)<=0,0,-(${lost ?? "0"}))`;
   },
-  refuses(rule, { position, target, info }) {
+  refuses(rule, { target, info }) {
+    if (info.unit === "level") return [{ path: [], text: sayNoRange(info) }];
     const fit = { position: "worse" as const, target, info };
     const inside = withWay(rule.beyond, (way, own) => way.refuses(own, fit)) ?? [];
-    const beyond = inside.map(({ path, text }) => ({
+    const below = inside.map(({ path, text }) => ({
       path: ["beyond", ...wayKeys(rule.beyond), ...path],
       text,
     }));
     const size = refuseSize(rule.to, "units", fit, ["to"]);
-    return [...size, ...(size.length === 0 ? refuseEnd(rule, target, info) : []), ...beyond].filter(
-      () => position === "better",
-    );
+    return [...(size.length > 0 ? size : refuseEnd(rule, target, info)), ...below];
   },
   smooth: () => false,
   turns(rule, { target, info }) {
@@ -99,6 +98,13 @@ export function endOf(to: Quantity, info: IndicatorInfo): Exact {
 
 function widthOf({ to }: Range, target: Exact, info: IndicatorInfo): Exact {
   return endOf(to, info).sub(target).abs();
+}
+
+function sayNoRange({ label }: IndicatorInfo): Text {
+  return {
+    zh: `“${label.zh}”的值是文字，没有目标区间（range），请用 levels`,
+    en: `the values of “${label.en}” are words and have no range; use levels`,
+  };
 }
 
 function refuseEnd(rule: Range, target: Exact, info: IndicatorInfo): Refusal[] {
