@@ -2,7 +2,7 @@
 export { type Compared, EARLIER, targetFrom, WITHOUT_HISTORY } from "./compared.ts";
 export { formula } from "./formula.ts";
 export { bounds, refusals } from "./refusals.ts";
-export { type Rule, rangeEnd, ruleSchema } from "./rule.ts";
+export { hasTooMuch, type Rule, rangeEnd, ruleSchema } from "./rule.ts";
 export { type Scored, score } from "./score.ts";
 export { sayRule } from "./sentence.ts";
 export { isSmooth, turns } from "./turns.ts";

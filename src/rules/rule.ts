@@ -88,6 +88,13 @@ export function rangeEnd(rule: Rule, info: IndicatorInfo): Exact | null {
   return endOf(rule.better.range.to, info);
 }
 
+/** Whether a value can be too much of a good thing, so that a step back may gain points. */
+export function hasTooMuch(rule: Rule): boolean {
+  return "by-value" in rule
+    ? rule["by-value"].bands !== undefined
+    : rule.better !== "none" && rule.better.range !== undefined;
+}
+
 /** Whether values on a side of the target lie above it. */
 export function isAbove(position: Position, { better }: IndicatorInfo): boolean {
   return (position === "worse") === (better === "lower");

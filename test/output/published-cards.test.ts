@@ -1,37 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
-import { parse } from "csv-parse/sync";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, test } from "vitest";
 import { rounded } from "../../src/domain/exact.ts";
-import type { Lang } from "../../src/domain/text.ts";
 import type { Publication } from "../../src/output/contract.ts";
-import { outputFiles } from "../../src/output/index.ts";
 import type { PersonResult } from "../../src/scoring/contract.ts";
 import { templateBytes } from "../../tools/scorecard-template/book.ts";
+import { cardsOf, recalculatedCards, TEMPLATES } from "../support/cards.ts";
 import { assessed, sampleFiles } from "../support/quarter.ts";
 import { soffice } from "../support/soffice.ts";
 import { checkPackage } from "./template/check-package.ts";
 
-const TEMPLATES: Readonly<Record<Lang, string>> = {
-  zh: new URL("../../templates/scorecard.zh.xlsx", import.meta.url).pathname,
-  en: new URL("../../templates/scorecard.en.xlsx", import.meta.url).pathname,
-};
-
 let publication: Publication;
 let cards: ReadonlyMap<string, Uint8Array>;
-
-async function cardsOf(published: Publication): Promise<Map<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>();
-  for await (const { path, content } of outputFiles(published, readFileSync(TEMPLATES[published.lang]))) {
-    const id = /^scorecards\/.*\/([^/]+?)-[^/]*\.xlsx$/.exec(path)?.[1];
-    if (id !== undefined && content instanceof Uint8Array) found.set(id, content);
-  }
-  return found;
-}
 
 beforeAll(async () => {
   const { assessment, deliveries, findings } = await assessed(await sampleFiles("2025Q3"));
@@ -154,41 +135,16 @@ describe("a published scorecard", () => {
 describe.skipIf(soffice === undefined)(
   "recalculated by LibreOffice (skipped where it is not installed)",
   () => {
-    let work = "";
-
-    /** Takes every cached result away, so that the numbers shown can only come from the formulas. */
-    function withoutResults(bytes: Uint8Array): Uint8Array {
-      const parts = unzipSync(bytes);
-      for (const [name, part] of Object.entries(parts)) {
-        if (!/worksheets\/sheet\d+\.xml$/.test(name)) continue;
-        const text = strFromU8(part).replace(/(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
-        parts[name] = strToU8(text);
-      }
-      return zipSync(parts);
-    }
+    let sheets: ReadonlyMap<string, string[][]>;
 
     beforeAll(() => {
-      work = mkdtempSync(join(tmpdir(), "crm-kpi-formulas-"));
-      const files = [...cards].map(([id, bytes]) => {
-        const path = join(work, `${id}.xlsx`);
-        writeFileSync(path, withoutResults(bytes));
-        return path;
-      });
-      const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
-      const options = [`-env:UserInstallation=file://${work}/profile`, "--headless", "--convert-to", filter];
-      execFileSync(soffice ?? "", [...options, "--outdir", join(work, "csv"), ...files], { stdio: "ignore" });
+      sheets = recalculatedCards(cards);
     }, 240_000);
-
-    afterAll(() => {
-      if (work !== "") rmSync(work, { recursive: true, force: true });
-    });
 
     test("values, points and totals are those of the exact computation", () => {
       let compared = 0;
       for (const { person, indicators, total } of publication.assessment.people) {
-        const rows: string[][] = parse(readFileSync(join(work, "csv", `${person.id}-记分卡.csv`), "utf8"), {
-          relax_column_count: true,
-        });
+        const rows = sheets.get(person.id) ?? [];
         for (const { info, measurement, score, weight } of indicators) {
           if (weight.n === 0n) continue;
           const row = rows.find(([label]) => label === info.label.zh);

@@ -1,7 +1,7 @@
 import { type Exact, exact, HUNDRED, ONE, rounded, shown, ZERO } from "../../domain/exact.ts";
 import { type IndicatorInfo, levelAt } from "../../domain/indicator-info.ts";
 import type { Text } from "../../domain/text.ts";
-import { isSmooth, score, turns } from "../../rules/index.ts";
+import { hasTooMuch, isSmooth, score, turns } from "../../rules/index.ts";
 import { sayUnits } from "../../rules/words.ts";
 import type { IndicatorResult } from "../../scoring/contract.ts";
 import { firstGain } from "./first-gain.ts";
@@ -31,7 +31,7 @@ export function nextStep(result: IndicatorResult): NextStep | null {
   const { info, measurement, target, rule, full } = result;
   if (measurement.state !== "value" || target === null || rule === null || full.n === 0n) return null;
   const better = stepTowards(result, info.better === "higher");
-  const back = stepTowards(result, info.better !== "higher");
+  const back = hasTooMuch(rule) ? stepTowards(result, info.better !== "higher") : null;
   if (better === null || back === null) return better ?? back;
   return back.by.lt(better.by) ? back : better;
 }
