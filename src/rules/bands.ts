@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type Exact, HUNDRED, shown, ZERO } from "../domain/exact.ts";
+import { type Exact, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { joinTexts, same, type Text } from "../domain/text.ts";
 import { type Band, bandList, lowerEdge, upperEdge } from "./band-edges.ts";
+import { refuseEnds } from "./band-ends.ts";
 import { sayBand, sayWhat } from "./band-words.ts";
-import type { Fit, Refusal, Side, Way } from "./contract.ts";
+import type { Side, Way } from "./contract.ts";
 import { pointsFormula, pointsOf, type Quantity } from "./numbers.ts";
 import {
   isRelative,
@@ -79,7 +80,7 @@ export const bands: Way<Bands> = {
         one === null ? [] : refuseSize(one.size, rule.in, fit, ["ranges", index, one.key]),
       ),
     );
-    return [...refuseMeasure(rule.in, fit, "in"), ...edges, ...refuseEnds(rule, fit)];
+    return [...refuseMeasure(rule.in, fit, "in"), ...edges, ...refuseEnds(rule.ranges, rule.in, fit)];
   },
   smooth: () => false,
   turns(rule, { target, position, info }) {
@@ -115,46 +116,4 @@ function within(band: Band, seen: string, edge: (size: Quantity) => string): str
     ...(high === null ? [] : [`${seen}${high.belongs ? "<=" : "<"}${edge(high.size)}`]),
   ];
   return tests.length === 2 ? `AND(${tests.join(",")})` : (tests[0] ?? "TRUE()");
-}
-
-/** Every possible value must lie in a band: the lowest must not begin above the least, the highest must not end. */
-function refuseEnds(rule: Bands, { position, info }: Fit): Refusal[] {
-  const indexed = rule.ranges.map((band, index) => ({ band, index }));
-  const lowest = indexed.reduce((a, b) => (isLower(b.band, a.band) ? b : a));
-  const highest = indexed.reduce((a, b) => (isLower(a.band, b.band) ? b : a));
-  const [low, high] = [lowerEdge(lowest.band), upperEdge(highest.band)];
-  const refused: Refusal[] = [];
-  if (low !== null && !startsAtNothing(low.size.number, low.belongs, position, info)) {
-    const text = {
-      zh: "低于最低一档的值没有分数：最低一档请不要写 from 或 above",
-      en: "values below the lowest band have no points: leave out its from or above",
-    };
-    refused.push({ path: ["ranges", lowest.index, low.key], text });
-  }
-  const top = info.unit === "rating" && position === "value" && !isRelative(rule.in);
-  if (high !== null && !(top && high.belongs && high.size.number.gte(HUNDRED))) {
-    const text = {
-      zh: "高于最高一档的值没有分数：最高一档请不要写 to 或 below",
-      en: "values above the highest band have no points: leave out its to or below",
-    };
-    refused.push({ path: ["ranges", highest.index, high.key], text });
-  }
-  return refused;
-}
-
-/** A distance is above 0; a value may be 0, and where refunds are counted below it. */
-function startsAtNothing(
-  size: Exact,
-  belongs: boolean,
-  position: Fit["position"],
-  { unit }: IndicatorInfo,
-): boolean {
-  if (size.n !== 0n) return false;
-  return position !== "value" || (belongs && unit !== "share" && unit !== "money");
-}
-
-function isLower(one: Band, other: Band): boolean {
-  const [a, b] = [lowerEdge(one), lowerEdge(other)];
-  if (a === null || b === null) return a === null && b !== null;
-  return a.size.number.lt(b.size.number);
 }

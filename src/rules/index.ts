@@ -1,5 +1,5 @@
 /** Scoring rules (考核规定 §三.4): one definition of each says itself as points, as a sentence and as a formula. */
-export { type Compared, EARLIER, targetFrom, WITHOUT_HISTORY } from "./compared.ts";
+export { type Compared, targetFrom, WITHOUT_HISTORY } from "./compared.ts";
 export { formula } from "./formula.ts";
 export { bounds, refusals } from "./refusals.ts";
 export { hasTooMuch, type Rule, rangeEnd, ruleSchema } from "./rule.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Exact, isNegative, shown, wholeSteps, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
-import { joinTexts, packText, same, type Text } from "../domain/text.ts";
-import type { Fit, Refusal, Side, Way } from "./contract.ts";
+import { packText, type Text } from "../domain/text.ts";
+import type { Fit, Refusal, Way } from "./contract.ts";
 import { literal, points, pointsFormula, pointsOf, positive } from "./numbers.ts";
 import {
   isMirrored,
@@ -12,11 +12,10 @@ import {
   MEASURES,
   refuseMeasure,
   refuseSize,
-  saySize,
   sizeFormula,
   sizeOf,
 } from "./sizes.ts";
-import { sayAchievement, sayChange, sayUnits } from "./words.ts";
+import { sayStep } from "./step-words.ts";
 
 const POSITIVE = packText("步长必须大于 0", "a step must be greater than 0");
 
@@ -52,7 +51,7 @@ export const steps: Way<Steps> = {
     return { points: total, says: arithmetic(counted, each, total) };
   },
   sentence(rule, side, info) {
-    const { zh, en } = sayEach(rule, side, info);
+    const { zh, en } = sayStep(rule, side, info);
     return rule.whole
       ? { zh: `${zh}（不足一步不计）`, en: `${en} (whole steps only)` }
       : { zh: `${zh}（按比例计）`, en: `${en} (in proportion)` };
@@ -92,51 +91,6 @@ function arithmetic(counted: Exact, each: Exact, total: Exact): Text {
     zh: `${count} 步 × ${one} 分 = ${all} 分`,
     en: `${count} steps × ${one} = ${all} points`,
   };
-}
-
-function sayEach(rule: Steps, side: Side, info: IndicatorInfo): Text {
-  const { position, above, from } = side;
-  const change = sayChange(rule.points, position);
-  if (rule.in === "achievement" && from === undefined) return sayRate(rule, position, info, change);
-  const size = withLeast(rule, info);
-  if (position === "value")
-    return { zh: `每 ${size.zh}${change.zh}`, en: `${change.en} for every ${size.en}` };
-  const short = isRelative(rule.in) && from === undefined && rule["at-least"] === undefined;
-  const what = from ?? { zh: short ? "目标值" : "目标", en: "the target" };
-  const zh = short ? `${shown(rule.every.number, 6)}%` : size.zh;
-  return {
-    zh: `每比${what.zh}${above ? "高" : "低"}${zh}，${change.zh}`,
-    en: `${change.en} for every ${size.en} ${above ? "above" : "below"} ${what.en}`,
-  };
-}
-
-/** The achievement rate rises with what is better, whichever way the value goes. */
-function sayRate(rule: Steps, position: Side["position"], info: IndicatorInfo, change: Text): Text {
-  const rate = sayAchievement(info);
-  const least = sayLeast(rule, info);
-  const size = `${shown(rule.every.number, 6)}%`;
-  if (position === "value") {
-    return {
-      zh: `${rate.zh}每 ${size}${least.zh}${change.zh}`,
-      en: `${change.en} for every ${size}${least.en} of ${rate.en}`,
-    };
-  }
-  const [higher, above] = position === "better" ? ["高", "above"] : ["低", "below"];
-  return {
-    zh: `${rate.zh}每${higher} ${size}${least.zh}，${change.zh}`,
-    en: `${change.en} for every ${size}${least.en} of ${rate.en} ${above} 100%`,
-  };
-}
-
-function withLeast(rule: Steps, info: IndicatorInfo): Text {
-  return joinTexts([saySize(rule.every, rule.in, info), sayLeast(rule, info)], same(""));
-}
-
-function sayLeast(rule: Steps, info: IndicatorInfo): Text {
-  const least = rule["at-least"];
-  if (least === undefined) return same("");
-  const units = sayUnits(least.number, info);
-  return { zh: `（至少 ${units.zh}）`, en: ` (at least ${units.en})` };
 }
 
 function refuseLeast(rule: Steps, fit: Fit): Refusal[] {

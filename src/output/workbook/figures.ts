@@ -2,6 +2,7 @@ import { type Exact, exact, rounded, toNumber } from "../../domain/exact.ts";
 import type { IndicatorInfo } from "../../domain/indicator-info.ts";
 import type { Measurement } from "../../domain/measurement.ts";
 import type { Lang } from "../../domain/text.ts";
+import { sayValue } from "../../rules/numbers.ts";
 import { STATE_LABELS } from "../states.ts";
 import type { CellValue } from "../workbook.ts";
 
@@ -28,10 +29,11 @@ export function count(value: number): CellValue {
   return { number: value, format: "#,##0" };
 }
 
-/** A value of an indicator in its unit: shares as percentages. */
+/** A value of an indicator in its unit: shares as percentages, levels as their word. */
 export function inUnit(value: Exact | null, info: IndicatorInfo): CellValue {
   if (value === null) return NO_FIGURE;
   if (info.unit === "share") return share(value);
+  if (info.unit === "level") return sayValue(value, info);
   return info.unit === "count" ? quantity(value) : points(value);
 }
 
