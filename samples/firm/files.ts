@@ -17,8 +17,13 @@ export async function fileBytes(...tables: readonly SampleTable[]): Promise<Uint
 
 /** Generates a firm and writes it into a folder; the paths written, below the folder, in order. */
 export async function writeFirm(options: FirmOptions, folder: string): Promise<string[]> {
+  return writeTables(generateFirm(options), folder);
+}
+
+/** Writes tables into a folder, those of one path into one file; the paths written, in order. */
+export async function writeTables(tables: readonly SampleTable[], folder: string): Promise<string[]> {
   const byPath = new Map<string, SampleTable[]>();
-  for (const table of generateFirm(options)) {
+  for (const table of tables) {
     byPath.set(table.path, [...(byPath.get(table.path) ?? []), table]);
   }
   for (const [path, tables] of byPath) {

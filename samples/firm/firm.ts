@@ -5,6 +5,7 @@ import { departmentRatingsTable } from "./department-ratings.ts";
 import type { Scene } from "./engagements.ts";
 import { clientsTable, engagementsTable, rosterTable } from "./exports.ts";
 import type { Client, Engagement, Firm, FirmOptions } from "./model.ts";
+import { monitoredTables } from "./monitored.ts";
 import { paymentsTable } from "./payments.ts";
 import { history, type Period, periodOf } from "./period.ts";
 import { at, random } from "./random.ts";
@@ -39,6 +40,11 @@ export function generateFirm(options: FirmOptions): SampleTable[] {
     tables.push(...quarterTables(firm, periodOf(id), options.payments, index === last));
   });
   return options.workbooks === false ? tables.map(asCsv) : tables;
+}
+
+/** The exports of the monitored figures of the firm's last quarter; the other exports know nothing of them. */
+export function generateMonitored(options: FirmOptions): SampleTable[] {
+  return monitoredTables(makeFirm(options), periodOf(at(options.quarters, options.quarters.length - 1)));
 }
 
 function makeFirm({ seed, people: count, quarters }: FirmOptions): Firm {

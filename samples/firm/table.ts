@@ -1,5 +1,4 @@
 import { type CivilDate, type CivilTime, civilTime, dateOfDay } from "../../src/domain/civil-date.ts";
-import type { SourceId } from "../../src/sources/index.ts";
 
 /** A cell of an export: a bigint is money in fen, shown as yuan with two decimals. */
 export type SampleCell =
@@ -17,7 +16,8 @@ export type Encoding = "utf8-bom" | "utf8" | "gbk-windows";
 
 /** One export of the firm. */
 export type SampleTable = {
-  readonly source: SourceId;
+  /** The source's id: one of the program's, or one of the library's. */
+  readonly source: string;
   /** Below the firm's folder. */
   readonly path: string;
   /** Null for CSV. */
@@ -31,7 +31,7 @@ export type SampleTable = {
 
 /** A table in a workbook. */
 export function workbookTable(
-  source: SourceId,
+  source: string,
   path: string,
   sheet: string,
   headers: readonly string[],
@@ -43,7 +43,7 @@ export function workbookTable(
 
 /** A table in a CSV file. */
 export function csvTable(
-  source: SourceId,
+  source: string,
   path: string,
   headers: readonly string[],
   rows: readonly SampleRow[],

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isCode } from "../archive/lock.ts";
+import { compareText } from "../domain/order.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import { indicators } from "../indicators/index.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { Edition, Scheme } from "../scheme/contract.ts";
 import { editionOn } from "../scheme/editions.ts";
-import { type ConfigFile, readScheme } from "../scheme/read.ts";
+import type { Library } from "../scheme/include.ts";
+import { type ConfigFile, type DatedFile, readScheme } from "../scheme/read.ts";
 import type { World } from "../world.ts";
 import { ConfigurationError } from "./contract.ts";
 
@@ -18,6 +20,8 @@ export type SchemeSources = {
   readonly dir: string;
   readonly builtIn: ConfigFile;
   readonly firm: ConfigFile | null;
+  /** The ready parts that a file of the firm may include. */
+  readonly library: Library;
 };
 
 /** A scheme in force, and the files that it was read from. */
@@ -31,12 +35,13 @@ export async function schemeSources(world: World, dir: string): Promise<SchemeSo
     dir,
     builtIn: { name: "built-in.yaml", text },
     firm: own === null ? null : { name: CONFIG, text: own },
+    library: await readLibrary(join(world.editions, "library")),
   };
 }
 
 /** The scheme without any dated edition. @throws {ConfigurationError} with every mistake */
-export function undatedScheme({ builtIn, firm }: SchemeSources): Scheme {
-  return checked(readScheme(builtIn, firm, indicators));
+export function undatedScheme(sources: SchemeSources): Scheme {
+  return schemeWith(sources, null).scheme;
 }
 
 /**
@@ -46,7 +51,7 @@ export function undatedScheme({ builtIn, firm }: SchemeSources): Scheme {
 export async function schemeOfQuarter(sources: SchemeSources, quarter: Quarter): Promise<LoadedScheme> {
   const undated = undatedScheme(sources);
   const edition = editionOn(quarter.last, undated.editions);
-  if (edition === null) return { scheme: undated, schemeFiles: hashed(sources, null) };
+  if (edition === null) return schemeWith(sources, null);
   const file = { name: edition.file, text: await readEdition(sources.dir, edition) };
   return withEdition(sources, file, edition);
 }
@@ -57,13 +62,24 @@ export function withEdition(
   file: ConfigFile,
   edition: Edition | null = null,
 ): LoadedScheme {
-  const scheme = checked(readScheme(sources.builtIn, sources.firm, indicators, new Map(), { file, edition }));
-  return { scheme, schemeFiles: hashed(sources, file) };
+  return schemeWith(sources, { file, edition });
 }
 
-function checked({ scheme, errors }: ReturnType<typeof readScheme>): Scheme {
+function schemeWith({ builtIn, firm, library }: SchemeSources, dated: DatedFile | null): LoadedScheme {
+  const { scheme, included, errors } = readScheme(builtIn, firm, indicators, library, dated);
   if (errors !== null) throw new ConfigurationError(errors);
-  return scheme;
+  return { scheme, schemeFiles: hashed([builtIn, ...included, firm, dated?.file ?? null]) };
+}
+
+async function readLibrary(folder: string): Promise<Library> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort(compareText);
+  const texts = names.map(
+    async (name): Promise<[string, string]> => [
+      name.replace(/\.yaml$/, ""),
+      await readFile(join(folder, name), "utf8"),
+    ],
+  );
+  return new Map(await Promise.all(texts));
 }
 
 async function readEdition(dir: string, { file, at }: Edition): Promise<string> {
@@ -83,8 +99,8 @@ async function readOwn(path: string): Promise<string | null> {
   });
 }
 
-function hashed({ builtIn, firm }: SchemeSources, edition: ConfigFile | null): Hashed[] {
-  return [builtIn, firm, edition].flatMap((file) =>
+function hashed(files: readonly (ConfigFile | null)[]): Hashed[] {
+  return files.flatMap((file) =>
     file === null ? [] : [{ path: file.name, sha256: createHash("sha256").update(file.text).digest("hex") }],
   );
 }

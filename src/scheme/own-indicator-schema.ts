@@ -84,7 +84,8 @@ const measure = z.union(
     z.enum(["count", "entered"]),
     z.strictObject({
       ...aggregate,
-      share: where.optional(),
+      /** Conditions; or several groups of them, of which one must be met. */
+      share: z.union([where, z.array(where).min(1)]).optional(),
       "in-time": inTime.optional(),
       ratio: z.strictObject({ part: side, whole: side }).optional(),
       weekly: z.string().optional(),

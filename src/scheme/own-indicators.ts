@@ -62,7 +62,7 @@ export type Deadline = { readonly due: string | null; readonly limit: Limit | nu
 /** How a declared indicator is measured. */
 export type Measure =
   | { readonly kind: "aggregate"; readonly aggregate: Aggregate }
-  | { readonly kind: "share"; readonly rows: Selection; readonly meeting: readonly Condition[] }
+  | { readonly kind: "share"; readonly rows: Selection; readonly meeting: readonly (readonly Condition[])[] }
   | { readonly kind: "in-time"; readonly rows: Selection; readonly to: string; readonly deadline: Deadline }
   | { readonly kind: "ratio"; readonly part: Aggregate; readonly whole: Aggregate }
   | { readonly kind: "weekly"; readonly rows: Selection; readonly date: string }

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { packText, type Text } from "../domain/text.ts";
+import { exactNumber } from "../rules/numbers.ts";
 import { type Column, type Columns, filled, optional, present, type Source } from "../sources/contract.ts";
 import type { DEPARTMENT_LABELS } from "../sources/departments.ts";
 import { SOURCE_IDS } from "../sources/index.ts";
+import type { Bounds } from "../sources/kinds/bounds.ts";
 import type { Kind } from "../sources/kinds/contract.ts";
-import { KINDS, kindName, NAMED_KINDS } from "../sources/kinds/index.ts";
+import { KINDS, kindName, NAMED_KINDS, withBounds } from "../sources/kinds/index.ts";
 import { foldWord, words } from "../sources/kinds/words.ts";
 import type { Report } from "./report.ts";
 import { didYouMean } from "./suggest.ts";
@@ -45,6 +47,9 @@ const column = z.strictObject({
   kind,
   /** `true`: filled in every row; `header`: in the header, cells may be blank; `false`: may be missing. */
   required: z.union([z.boolean(), z.literal("header")]).default(false),
+  /** The least and the most that a number may be; money in yuan. */
+  min: exactNumber.optional(),
+  max: exactNumber.optional(),
 });
 
 /** An export that the firm declares itself, as YAML writes it. */
@@ -110,10 +115,15 @@ function columnsOf({ columns }: WrittenSource): Columns {
   return Object.fromEntries(Object.entries(columns).map(([key, one]) => [key, columnOf(one)]));
 }
 
-function columnOf({ header, aliases, kind: written, required }: WrittenColumn): Column {
-  const made: Kind<unknown> = typeof written === "string" ? KINDS[written] : words(written.words);
+function columnOf({ header, aliases, kind: written, required, min, max }: WrittenColumn): Column {
+  const made = kindOf(written, { min: min ?? null, max: max ?? null });
   if (required === true) return filled(made, header, ...aliases);
   return required === "header" ? present(made, header, ...aliases) : optional(made, header, ...aliases);
+}
+
+function kindOf(written: WrittenColumn["kind"], bounds: Bounds): Kind<unknown> {
+  if (typeof written !== "string") return words(written.words);
+  return bounds.min === null && bounds.max === null ? KINDS[written] : withBounds(written, bounds);
 }
 
 /** The kinds whose values can be told apart as the number of a row. */
@@ -121,6 +131,24 @@ const KEYS: ReadonlySet<string> = new Set(["text", "code", "client", "engagement
 const DATES: ReadonlySet<string> = new Set(["date", "date-time"]);
 
 type Mistake = readonly [path: readonly string[], text: Text];
+
+/** Kinds that can have a least and a most. */
+const SIZES: ReadonlySet<string> = new Set(["number", "quantity", "money"]);
+
+function* unboundable({ columns }: WrittenSource): Generator<Mistake> {
+  for (const [name, { kind: written, min, max }] of Object.entries(columns)) {
+    const bound = min === undefined ? "max" : "min";
+    if (min === undefined && max === undefined) continue;
+    if (typeof written !== "string" || !SIZES.has(written)) {
+      yield [
+        ["columns", name, bound],
+        { zh: "只有数字和金额列可以写 min 和 max", en: "only numbers and money have min and max" },
+      ];
+    } else if (min?.gt(max ?? min)) {
+      yield [["columns", name, "min"], { zh: "min 不能大于 max", en: "min must not be above max" }];
+    }
+  }
+}
 
 function* mistakes(source: WrittenSource, columns: Columns): Generator<Mistake> {
   const names = Object.keys(columns);
@@ -150,6 +178,7 @@ function* mistakes(source: WrittenSource, columns: Columns): Generator<Mistake> 
       },
     ];
   }
+  yield* unboundable(source);
   yield* sameHeaders(source, names);
 }
 

@@ -16,6 +16,7 @@ import type {
 } from "./own-indicator-schema.ts";
 import type {
   Aggregate,
+  Condition,
   Credit,
   Deadline,
   Limit,
@@ -71,13 +72,21 @@ function readWay(measure: WrittenMeasure, rows: WrittenRows, place: Place, at: P
   const selected = readRows(rows, place, place);
   if (selected === null) return null;
   if (measure.share !== undefined) {
-    const meeting = readConditions(measure.share, selected.source, at.path, at.report);
-    if (Object.keys(measure.share).length === 0) at.report(at.path, NO_CONDITION);
-    return { kind: "share", rows: selected, meeting };
+    return { kind: "share", rows: selected, meeting: readGroups(measure.share, selected.source, at) };
   }
   if (measure.weekly !== undefined) return weekly(measure.weekly, selected, place, at);
   const deadline = measure["in-time"] && readDeadline(measure["in-time"], selected.source, at);
   return deadline ? { kind: "in-time", rows: selected, to: measure["in-time"]?.to ?? "", deadline } : null;
+}
+
+/** Conditions as they stand, or several groups of them of which a row must meet one. */
+function readGroups(written: WrittenWhere | WrittenWhere[], source: Source, at: Place): Condition[][] {
+  const groups = Array.isArray(written) ? written : [written];
+  return groups.map((group, index) => {
+    const path = Array.isArray(written) ? [...at.path, index] : at.path;
+    if (Object.keys(group).length === 0) at.report(path, NO_CONDITION);
+    return readConditions(group, source, path, at.report);
+  });
 }
 
 const NO_CONDITION: Text = {

@@ -35,7 +35,7 @@ export type DatedFile = { readonly file: ConfigFile; readonly edition: Edition |
 
 export type SchemeReading =
   | { readonly scheme: Scheme; readonly included: readonly ConfigFile[]; readonly errors: null }
-  | { readonly scheme: null; readonly errors: readonly SchemeError[] };
+  | { readonly scheme: null; readonly included?: undefined; readonly errors: readonly SchemeError[] };
 
 /** The longest configuration that is read; a larger one is no configuration. */
 const LONGEST = 1_000_000;

@@ -129,12 +129,20 @@ function rowsOf({ source, where }: Selection): Text {
   return { zh: `${rows.zh}（${conditions.zh}）`, en: `${rows.en} (${conditions.en})` };
 }
 
-function rowsThat(conditions: readonly Condition[], source: Source): Text {
-  const says = sayConditions(conditions, source);
+function rowsThat(groups: readonly (readonly Condition[])[], source: Source): Text {
+  const says = sayGroups(groups, source);
   return { zh: `${says.zh}的行`, en: `rows with ${says.en}` };
 }
 
-export function sayConditions(conditions: readonly Condition[], source: Source): Text {
+/** Groups of conditions of which one must be met. */
+export function sayGroups(groups: readonly (readonly Condition[])[], source: Source): Text {
+  return joinTexts(
+    groups.map((group) => sayConditions(group, source)),
+    { zh: "，或", en: ", or " },
+  );
+}
+
+function sayConditions(conditions: readonly Condition[], source: Source): Text {
   return joinTexts(conditions.map((one) => sayCondition(one, source)));
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { exact } from "../../src/domain/exact.ts";
+import { SourceBook } from "../../src/sources/book.ts";
 import type { Column, Columns } from "../../src/sources/contract.ts";
-import { sources } from "../../src/sources/index.ts";
 import { day, type Line, lines, linesOf, rawCell, tables, text } from "./sample-firm.ts";
 
+const book = new SourceBook();
 const OPTIONS = { yuanPerUnit: 1n, date1904: false, scale: { lowest: exact(0), top: exact(100) } };
 
 const roster = lines("人员名册.xlsx");
@@ -30,7 +31,7 @@ function quarterLines(file: string): [Line, string][] {
 }
 
 describe.each(tables.map((table) => [table.path, table] as const))("%s", (_path, table) => {
-  const columns: Columns = sources[table.source].columns;
+  const columns: Columns = book.of(table.source).columns;
   const byHeader = (header: string): Column | undefined =>
     Object.values(columns).find((column) => column.zh === header || column.aliases.includes(header));
 
@@ -54,7 +55,7 @@ describe.each(tables.map((table) => [table.path, table] as const))("%s", (_path,
   });
 
   it("names every key once", () => {
-    const key = sources[table.source].key;
+    const key = book.of(table.source).key;
     if (key === null) return;
     const at = table.headers.findIndex((header) => byHeader(header) === columns[key]);
     expect(new Set(table.rows.map((row) => row[at])).size).toBe(table.rows.length);

@@ -2,9 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fileBytes } from "../../samples/firm/files.ts";
-import { generateFirm, SAMPLE } from "../../samples/firm/firm.ts";
+import { generateFirm, generateMonitored, SAMPLE } from "../../samples/firm/firm.ts";
 import type { SampleTable } from "../../samples/firm/table.ts";
-import { tables } from "./sample-firm.ts";
+import { tables as ofFirm } from "./sample-firm.ts";
+
+const tables = [...ofFirm, ...generateMonitored(SAMPLE)];
 
 const FOLDER = join(import.meta.dirname, "../../samples");
 

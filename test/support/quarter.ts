@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type AssessedQuarter, assessQuarter } from "../../src/commands/assess-quarter.ts";
@@ -20,16 +20,26 @@ const builtIn = {
   text: readFileSync(new URL("../../editions/built-in.yaml", import.meta.url), "utf8"),
 };
 
+const LIBRARY = new URL("../../editions/library/", import.meta.url);
+
+/** The ready parts of a scheme that can be included. */
+export const library = new Map(
+  readdirSync(LIBRARY).map((name) => [
+    name.replace(".yaml", ""),
+    readFileSync(new URL(name, LIBRARY), "utf8"),
+  ]),
+);
+
 /** The built-in scheme, with a firm's YAML over it. */
 export function schemeOf(yaml = ""): Scheme {
-  const { scheme, errors } = readScheme(builtIn, { name: "crm-kpi.yaml", text: yaml }, indicators);
+  const { scheme, errors } = readScheme(builtIn, { name: "crm-kpi.yaml", text: yaml }, indicators, library);
   if (errors !== null) throw new Error(JSON.stringify(errors, null, 2));
   return scheme;
 }
 
 /** The errors that a firm's YAML has. */
 export function schemeErrors(yaml: string) {
-  return readScheme(builtIn, { name: "crm-kpi.yaml", text: yaml }, indicators).errors ?? [];
+  return readScheme(builtIn, { name: "crm-kpi.yaml", text: yaml }, indicators, library).errors ?? [];
 }
 
 export function quarter(id: string): Quarter {

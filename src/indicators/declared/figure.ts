@@ -61,7 +61,7 @@ export function aggregateFigure(aggregate: Aggregate, context: Context): Figure 
   });
 }
 
-const NO_VALUE: Text = { zh: "没有数值", en: "no value" };
+const NO_VALUE: Text = { zh: "数值为空，不计", en: "blank: no value to count" };
 
 type Making = Pick<Figure, "way" | "selection"> & {
   readonly distinctBy?: string | null;

@@ -3,7 +3,7 @@ import type { Role } from "../../domain/measurement.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Deadline, Limit, Measure, RowValue } from "../../scheme/own-indicators.ts";
 import { operandOf } from "../../scheme/read-conditions.ts";
-import { SPANS } from "../../scheme/say-measure.ts";
+import { SPANS, sayGroups } from "../../scheme/say-measure.ts";
 import type { AnyRow } from "../../sources/contract.ts";
 import type { Context } from "../contract.ts";
 import { sayUnmet, unmet } from "./conditions.ts";
@@ -14,14 +14,18 @@ export type Judgement = { readonly role: Role; readonly says: Text | null };
 
 const PART: Judgement = { role: "part", says: null };
 
-/** Rows that meet the conditions are the part, the others the whole only. */
+/** Rows that meet the conditions, or one group of several, are the part, the others the whole only. */
 export function meeting(
-  { meeting: conditions, rows }: Extract<Measure, { kind: "share" }>,
+  { meeting: groups, rows: { source } }: Extract<Measure, { kind: "share" }>,
   context: Context,
-) {
-  return (row: AnyRow): Judgement => {
-    const failed = unmet(row, conditions, context);
-    return failed === null ? PART : { role: "whole", says: sayUnmet(failed, rows.source) };
+): (row: AnyRow) => Judgement {
+  return (row) => {
+    const failed = groups.map((group) => unmet(row, group, context));
+    if (failed.includes(null)) return PART;
+    const [only, ...others] = failed;
+    if (only && others.length === 0) return { role: "whole", says: sayUnmet(only, source) };
+    const says = sayGroups(groups, source);
+    return { role: "whole", says: { zh: `不符合条件：${says.zh}`, en: `does not meet: ${says.en}` } };
   };
 }
 

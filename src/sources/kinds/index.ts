@@ -1,3 +1,4 @@
+import { type Bounds, bounded } from "./bounds.ts";
 import type { Kind } from "./contract.ts";
 import { date, time } from "./date.ts";
 import { money, number, quantity, score } from "./number.ts";
@@ -33,7 +34,17 @@ export const NAMED_KINDS = Object.keys(KINDS) as NamedKind[];
 
 const names = new Map<Kind<unknown>, NamedKind>(NAMED_KINDS.map((name) => [KINDS[name], name]));
 
+/** The kinds that a scheme made of others, by what they were made of. */
+const limited = new WeakMap<Kind<unknown>, NamedKind>();
+
+/** A kind with bounds, which is still of that kind. */
+export function withBounds(name: NamedKind, bounds: Bounds): Kind<unknown> {
+  const kind = bounded(KINDS[name], bounds);
+  limited.set(kind, name);
+  return kind;
+}
+
 /** What a column holds, by name; `words` for a fixed list of them. */
 export function kindName(kind: Kind<unknown>): NamedKind | "words" {
-  return names.get(kind) ?? "words";
+  return names.get(kind) ?? limited.get(kind) ?? "words";
 }
