@@ -1,5 +1,5 @@
 import { type Exact, HUNDRED, ZERO } from "../domain/exact.ts";
-import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import { type IndicatorInfo, levelValue } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
 import { inCell, sayOrigin } from "../findings/finding.ts";
 import type { Row } from "../sources/index.ts";
@@ -35,7 +35,7 @@ export function readEntered(
     }
     const value = readValue(row.value, info);
     if (value === null) {
-      const args = { found: row.value, expected: EXPECTED[info.unit === "share" ? "share" : "number"] };
+      const args = { found: row.value, expected: expectedOf(info) };
       findings.add("cell-invalid", inCell(row.at, "value"), args);
     }
     if (person === null || value === null) continue;
@@ -52,6 +52,12 @@ export function readEntered(
   return indexed([...first.values()], ({ person, indicator }) => [person, indicator]);
 }
 
+function expectedOf({ unit, levels = [] }: IndicatorInfo): Text {
+  const words = levels.join("、");
+  if (unit === "level") return { zh: `以下等级之一：${words}`, en: `one of the levels: ${words}` };
+  return EXPECTED[unit === "share" ? "share" : "number"];
+}
+
 const EXPECTED: Readonly<Record<"share" | "number", Text>> = {
   share: {
     zh: "百分数，如 85%；不写百分号的按小数计，应在 0 与 1 之间",
@@ -62,7 +68,8 @@ const EXPECTED: Readonly<Record<"share" | "number", Text>> = {
 
 const OPTIONS: ReadOptions = { yuanPerUnit: 1n, scale: { top: HUNDRED, lowest: ZERO }, date1904: false };
 
-function readValue(written: string, { unit }: IndicatorInfo): Exact | null {
-  const read = (unit === "share" ? percent : number)(OPTIONS).safeParse(written);
+function readValue(written: string, info: IndicatorInfo): Exact | null {
+  if (info.unit === "level") return levelValue(info, written);
+  const read = (info.unit === "share" ? percent : number)(OPTIONS).safeParse(written);
   return read.success ? read.data : null;
 }

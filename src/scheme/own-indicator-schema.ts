@@ -111,7 +111,9 @@ export const ownIndicatorSchema = z.strictObject({
   where: where.optional(),
   credit: credit.optional(),
   "weighted-by": z.string().optional(),
-  unit: z.enum(["count", "share", "rating"]).optional(),
+  unit: z.enum(["count", "share", "rating", "money", "days", "minutes"]).optional(),
+  /** The words of an entered level, the best first. */
+  levels: z.array(z.string().trim().min(1)).min(2).optional(),
   "minimum-sample": z.int().min(1).default(1),
   positions: z.array(z.enum(POSITIONS)).min(1).optional(),
   /** Whether a card shows the rows as a number only, as it does those of raters. */

@@ -29,7 +29,8 @@ export function readOwnIndicators(
     else if (!ID.test(id)) report(path, BAD_ID);
     const measure = readMeasure(one, { path, book, report });
     if (measure === null) return [];
-    const unit = one.unit ?? unitOf(measure);
+    for (const [key, text] of levelMistakes(one, measure)) report([...path, key], text);
+    const unit = one.levels === undefined ? (one.unit ?? unitOf(measure)) : "level";
     if (isQuotient(measure) && unit === "share" && one.unit === undefined && !isShare(measure)) {
       report(path, UNIT_OPEN);
     }
@@ -53,6 +54,7 @@ function indicatorOf(id: string, written: WrittenIndicator, measure: Measure, un
     definition: definition ?? says.definition,
     part: written.part ?? says.part,
     whole: says.whole === null ? null : (written.whole ?? says.whole),
+    ...(written.levels === undefined ? {} : { levels: written.levels }),
     measure,
     reads: [...new Set([...rows, ...(throughEngagements ? ["engagements"] : [])])],
     rows: [...new Set(rows)],
@@ -70,6 +72,28 @@ const UNIT_OPEN: Text = {
   zh: "两个数相除：请写明 unit（share 比率、count 数量、rating 评分）",
   en: "one number divided by another: say the unit (share, count, rating)",
 };
+
+function* levelMistakes(
+  { levels, unit, better }: WrittenIndicator,
+  measure: Measure,
+): Generator<[key: string, text: Text]> {
+  if (levels === undefined) return;
+  if (measure.kind !== "entered") {
+    yield ["levels", { zh: "只有直接录入的指标可以写等级", en: "only an entered indicator has levels" }];
+  }
+  if (new Set(levels).size < levels.length) {
+    yield ["levels", { zh: "等级不能重复", en: "levels must differ" }];
+  }
+  if (unit !== undefined) {
+    yield ["unit", { zh: "有等级的指标不写单位", en: "an indicator in levels has no unit" }];
+  }
+  if (better === "lower") {
+    yield [
+      "better",
+      { zh: "等级由好到差排列，应为 higher", en: "levels go from the best down: write higher" },
+    ];
+  }
+}
 
 function taken(id: string): Text {
   return {
@@ -95,15 +119,22 @@ function isTimed(aggregate: Aggregate): boolean {
   return "value" in aggregate && !isMoney(aggregate);
 }
 
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ["score", "rating"],
+  ["percent", "share"],
+  ["money", "money"],
+] as const);
+
 /** What a number counts where the scheme does not say it. */
 function unitOf(measure: Measure): Unit {
   if (measure.kind === "entered") return "count";
   if (measure.kind !== "aggregate") return "share";
   const { aggregate } = measure;
-  if (!("value" in aggregate) || !("column" in aggregate.value)) return "count";
-  const kind = aggregate.source.columns[aggregate.value.column]?.kind;
-  const name = kind === undefined ? "words" : kindName(kind);
-  return name === "score" ? "rating" : name === "percent" ? "share" : "count";
+  if (!("value" in aggregate)) return "count";
+  const { value, source } = aggregate;
+  if (!("column" in value)) return value.in === "hours" ? "count" : value.in;
+  const kind = source.columns[value.column]?.kind;
+  return (kind === undefined ? undefined : UNITS.get(kindName(kind))) ?? "count";
 }
 
 function selectionsOf(measure: Measure): Selection[] {

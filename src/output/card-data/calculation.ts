@@ -39,17 +39,17 @@ export function calculation({ info, measurement }: IndicatorResult, lang: Lang):
   if (terms.length > 0) return agreeing([means(terms)], part, whole);
   const top = countingRows(evidence, "part");
   const bottom = countingRows(evidence, "whole");
-  if (whole === null) return agreeing([counted(top, lang)], part, whole);
-  if (top.concat(bottom).some(({ amount }) => amount !== null)) {
-    return agreeing([money(top, bottom, lang)], part, whole);
-  }
+  const inMoney = top.concat(bottom).some(({ amount }) => amount !== null);
+  if (whole === null) return agreeing([inMoney ? received(top, lang) : counted(top, lang)], part, whole);
+  if (inMoney) return agreeing([money(top, bottom, lang), ...ofMoney(top, bottom, lang)], part, whole);
   const apart = cases(top, bottom, lang);
   const within = {
     ...apart,
     whole: `${cellsWith("part", lang)}+${cellsWith("whole", lang)}`,
     gives: [exact(top.length), exact(top.length + bottom.length)],
   } satisfies Way;
-  return agreeing(PART_WITHIN_WHOLE.has(info.id) ? [within, apart] : [apart, within], part, whole);
+  const ways: Way[] = PART_WITHIN_WHOLE.has(info.id) ? [within, apart] : [apart, within];
+  return agreeing([...ways, ...ofCounts(top, bottom, lang)], part, whole);
 }
 
 function agreeing(ways: readonly Way[], part: Exact, whole: Exact | null): Calculation | null {
@@ -58,6 +58,33 @@ function agreeing(ways: readonly Way[], part: Exact, whole: Exact | null): Calcu
 
 function isSame(a: Exact | null, b: Exact | null): boolean {
   return a === null || b === null ? a === b : a.equals(b);
+}
+
+/** Money alone: what the rows of the part add up to. */
+function received(rows: readonly Evidence[], lang: Lang): Way {
+  return { part: sumOf("amount", "part", lang), whole: null, gives: [yuan(rows), null] };
+}
+
+/** What declared indicators divide: counts that rows share or weigh, a sum by another, and a sum by its rows. */
+function ofCounts(top: readonly Evidence[], bottom: readonly Evidence[], lang: Lang): Way[] {
+  const above = sum(top.map(countOf));
+  const below = sum(bottom.map(countOf));
+  const part = sumOf("count", "part", lang);
+  const others = sumOf("count", "whole", lang);
+  return [
+    { part, whole: `${part}+${others}`, gives: [above, above.add(below)] },
+    { part, whole: others, gives: [above, below] },
+    { part, whole: cellsWith("part", lang), gives: [above, exact(top.length)] },
+  ];
+}
+
+/** As {@link ofCounts}, of money: one sum by another, and a sum by its rows. */
+function ofMoney(top: readonly Evidence[], bottom: readonly Evidence[], lang: Lang): Way[] {
+  const part = sumOf("amount", "part", lang);
+  return [
+    { part, whole: sumOf("amount", "whole", lang), gives: [yuan(top), yuan(bottom)] },
+    { part, whole: cellsWith("part", lang), gives: [yuan(top), exact(top.length)] },
+  ];
 }
 
 function counted(rows: readonly Evidence[], lang: Lang): Way {

@@ -5,7 +5,7 @@ import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
 import type { Publication } from "../contract.ts";
 import { compareRows, sayMarks } from "../scorecard/detail-lines.ts";
 import { sayAdjustment } from "../scorecard/evaluation.ts";
-import { applies } from "../scorecard/explanation.ts";
+import { applies, isMonitored } from "../scorecard/explanation.ts";
 import { CARD_WORDS } from "../scorecard/words.ts";
 import type { Item } from "../template/contract.ts";
 import { HEADINGS, ROLE_WORDS } from "../words.ts";
@@ -38,7 +38,8 @@ const ADJUSTED: Text = { zh: "申诉调整", en: "adjustment" };
  * none, so that formulas always have cells to look at.
  */
 export function detailItems({ lang }: Publication, person: PersonResult): Item[] {
-  const rows = person.indicators.filter(applies).flatMap((result) => rowsOf(result, lang));
+  const shown = person.indicators.filter((result) => applies(result) || isMonitored(result));
+  const rows = shown.flatMap((result) => rowsOf(result, lang));
   const all = [...rows, ...adjustmentRows(person, lang)];
   return items("details", all.length === 0 ? [{ ...EMPTY, explanation: CARD_WORDS.nothing[lang] }] : all);
 }

@@ -5,13 +5,15 @@ import { CARD_WORDS } from "../scorecard/words.ts";
 import type { Item } from "../template/contract.ts";
 import { sayScore } from "../workbook/figures.ts";
 import { items } from "./marks.ts";
+import { sayMonitored } from "./monitored.ts";
 
-/** What the card has to say besides the scores: complaints that are pending, and adjustments after appeals. */
+/** What the card has to say besides the scores: complaints that are pending, figures without points, adjustments. */
 export function noticeItems(person: PersonResult, lang: Lang): Item[] {
   const pending = pendingComplaints(person);
   return items("notices", [
     ...(person.quota === null ? [] : [notice(CARD_WORDS.quota, sentence(person.quota.reason), lang)]),
     ...(pending === 0 ? [] : [notice(CARD_WORDS.pending, sayPending(pending), lang)]),
+    ...sayMonitored(person).map((text) => notice(CARD_WORDS.monitored, sentence(text), lang)),
     ...person.adjustments.map((one) => notice(CARD_WORDS.adjustments, sayBriefly(one), lang)),
   ]);
 }

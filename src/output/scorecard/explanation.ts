@@ -2,7 +2,8 @@ import { type Exact, shown } from "../../domain/exact.ts";
 import type { IndicatorInfo } from "../../domain/indicator-info.ts";
 import type { Measurement } from "../../domain/measurement.ts";
 import type { Quarter } from "../../domain/quarter.ts";
-import { joinTexts, type Text } from "../../domain/text.ts";
+import { joinTexts, same, type Text } from "../../domain/text.ts";
+import { sayValue } from "../../rules/numbers.ts";
 import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
 import { sayScore } from "../workbook/figures.ts";
 
@@ -11,6 +12,11 @@ const SENTENCES: Text = { zh: "；", en: "; " };
 /** Whether the person's profile has the indicator at all. */
 export function applies({ rule }: IndicatorResult): boolean {
   return rule !== null;
+}
+
+/** Whether the indicator is shown for what it is worth, without points: neither scored nor out of place. */
+export function isMonitored(result: IndicatorResult): boolean {
+  return !applies(result) && result.measurement.state !== "not-applicable";
 }
 
 /** What is behind an indicator's line, a sentence each: what was measured, how it became points, what was changed. */
@@ -36,11 +42,12 @@ export function explanation(
 }
 
 /** What the value was made of: `3 ÷ 24`, `2 个新客户`, the means of the kinds of rater, or why there is none. */
-function basis(measurement: Measurement, info: IndicatorInfo): Text {
+export function basis(measurement: Measurement, info: IndicatorInfo): Text {
   if (measurement.state !== "value") return measurement.reason;
   if (info.unit === "rating") return joinTexts(measurement.notes, SENTENCES);
   const part = grouped(measurement.part);
   if (measurement.whole === null || info.whole === null) {
+    if (info.unit !== "count") return same(sayValue(measurement.value, info));
     return { zh: `${part} 个${info.part.zh}`, en: `${info.part.en}: ${part}` };
   }
   const quotient = `${part} ÷ ${grouped(measurement.whole)}`;

@@ -15,6 +15,7 @@ export const CARD_WORDS = {
   weaknesses: { zh: "不足", en: "Weaknesses" },
   adjustments: { zh: "申诉调整", en: "Adjustments" },
   quota: { zh: "等级名额", en: "Grade quota" },
+  monitored: { zh: "监测指标（不计分）", en: "Monitored (no points)" },
   pending: { zh: "待处理", en: "Pending" },
   counts: { zh: "计入方式", en: "Counts as" },
   key: { zh: "编号", en: "Number" },
