@@ -197,6 +197,18 @@ export type EnteredValue = {
   readonly at: Origin;
 };
 
+/** A bonus or deduction as it was decided; its kind is looked up in the scheme. */
+export type RecordedItem = {
+  readonly person: PersonId;
+  readonly date: CivilDate;
+  readonly kind: string;
+  readonly points: Exact | null;
+  readonly amount: Fen | null;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly at: Origin;
+};
+
 /** Rows of one source with an index, made once; no indicator looks at all rows for each person. */
 export type Indexed<T> = {
   readonly all: readonly T[];
@@ -232,6 +244,7 @@ export type Facts = {
   readonly adjustments: Indexed<Adjustment>;
   /** Under the person's id, and under the indicator's. */
   readonly entered: Indexed<EnteredValue>;
+  readonly items: Indexed<RecordedItem>;
   /** By source: the rows of what the firm declares itself, and of what its own indicators read. */
   readonly records: ReadonlyMap<string, readonly SourceRecord[]>;
 };

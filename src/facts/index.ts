@@ -14,6 +14,7 @@ import type { ClientKey, Facts, RegisteredClient } from "./contract.ts";
 import { readEngagements } from "./engagements.ts";
 import { readEntered } from "./entered.ts";
 import { readComplaints, readReferrals, readSurveys } from "./feedback.ts";
+import { readItems } from "./items.ts";
 import { readPayments } from "./payments.ts";
 import { readRecords } from "./records.ts";
 import type { Resolver } from "./resolver.ts";
@@ -56,6 +57,7 @@ export function buildFacts(
     ratings: readRatings(tables.ratings ?? [], resolver),
     department_ratings: readDepartmentRatings(tables.department_ratings ?? [], resolver),
     responses: readResponses(tables.responses ?? [], resolver),
+    items: readItems(tables.items ?? [], resolver),
     adjustments: readAdjustments(tables.adjustments ?? [], infos, resolver),
     entered: readEntered(tables.entered ?? [], entered, resolver),
     records: readRecords(rows, generic, engagements, resolver),

@@ -1,5 +1,6 @@
 import { fileEntries } from "./file-entries.ts";
 import { identityEntries } from "./identity-entries.ts";
+import { itemEntries } from "./item-entries.ts";
 import { measureEntries } from "./measure-entries.ts";
 import { reconcileEntries } from "./reconcile-entries.ts";
 import { rowEntries } from "./row-entries.ts";
@@ -13,6 +14,7 @@ export const catalogue = {
   ...whoEntries,
   ...identityEntries,
   ...reconcileEntries,
+  ...itemEntries,
   ...measureEntries,
   ...templateEntries,
 } as const;

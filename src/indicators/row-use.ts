@@ -28,6 +28,10 @@ export function* rowUses(context: Context): Generator<RowUse> {
     const leftOut = inQuarter(quarter, one.date) ? null : OUTSIDE_QUARTER;
     yield { source: "referrals", at: one.at, leftOut };
   }
+  for (const one of facts.items.all) {
+    const leftOut = inQuarter(quarter, one.date) ? null : OUTSIDE_QUARTER;
+    yield { source: "items", at: one.at, leftOut };
+  }
   for (const one of facts.payments.all) {
     yield { source: "payments", at: one.at, leftOut: whyNoRevenue(one, context) };
   }

@@ -4,7 +4,13 @@ import type { Measurement } from "../domain/measurement.ts";
 import { POSITION_LABELS } from "../domain/position.ts";
 import type { Lang } from "../domain/text.ts";
 import type { Comparison } from "../scoring/compare.ts";
-import type { AppliedAdjustment, FirmResult, IndicatorResult, PersonResult } from "../scoring/contract.ts";
+import type {
+  AppliedAdjustment,
+  CountedItem,
+  FirmResult,
+  IndicatorResult,
+  PersonResult,
+} from "../scoring/contract.ts";
 import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
 
@@ -63,6 +69,9 @@ function personJson(result: PersonResult, lang: Lang) {
     notRanked: result.notRanked?.[lang] ?? null,
     indicators: result.indicators.map((one) => indicatorJson(one, lang)),
     adjustments: result.adjustments.map(adjustmentJson),
+    ...(result.items.length === 0
+      ? {}
+      : { items: result.items.map((one) => itemJson(one, lang)), itemPoints: points(result.itemPoints) }),
   };
 }
 
@@ -118,6 +127,20 @@ function adjustmentJson({ adjustment, info, before, after }: AppliedAdjustment) 
     reason,
     decidedBy,
     date,
+    ...at,
+  };
+}
+
+function itemJson({ item, kind, points: given, amount }: CountedItem, lang: Lang) {
+  const { date, reason, decidedBy, at } = item;
+  return {
+    kind: kind.id,
+    label: kind.label[lang],
+    date,
+    points: points(given),
+    amount: points(amount),
+    reason,
+    decidedBy,
     ...at,
   };
 }

@@ -3,6 +3,7 @@ import { adjustmentsSheet } from "./summary/adjustments-sheet.ts";
 import { dataQualitySheet } from "./summary/data-quality-sheet.ts";
 import { departmentsSheet } from "./summary/departments-sheet.ts";
 import { firmSheet } from "./summary/firm-sheet.ts";
+import { itemsSheets } from "./summary/items-sheet.ts";
 import { matrixSheet } from "./summary/matrix-sheet.ts";
 import { rankingSheet } from "./summary/ranking-sheet.ts";
 import { rulesSheet } from "./summary/rules-sheet.ts";
@@ -19,6 +20,7 @@ export function summary(publication: Publication): Book {
       departmentsSheet(publication),
       dataQualitySheet(publication),
       adjustmentsSheet(publication),
+      ...itemsSheets(publication),
       rulesSheet(publication),
     ],
   };

@@ -7,6 +7,7 @@ import type { Rule } from "../rules/index.ts";
 import type { SourceBook } from "../sources/book.ts";
 import type { Scale } from "../sources/kinds/contract.ts";
 import type { Aliases, ControlTotals } from "./firm-parts.ts";
+import type { ItemRules } from "./items.ts";
 import type { OwnIndicator } from "./own-indicators.ts";
 import type { Policies } from "./policies.ts";
 
@@ -89,6 +90,7 @@ export type Scheme = {
   readonly assignments: readonly Assignment[];
   /** Highest first; whoever reaches none of the thresholds has the last. */
   readonly grades: readonly Grade[];
+  readonly items: ItemRules;
   /** By the source's id. */
   readonly sources: ReadonlyMap<string, SourceSettings>;
   /** The exports that the program knows, and those that the firm declares. */

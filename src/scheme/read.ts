@@ -18,6 +18,7 @@ import type {
 import { readEditions, refuseInEdition } from "./editions.ts";
 import { readGrades } from "./grades.ts";
 import { type Including, includedBy, type Library, libraryFile } from "./include.ts";
+import { readItemRules } from "./items.ts";
 import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
@@ -229,6 +230,7 @@ function resolve(
     profiles,
     assignments: readAssignments(written.assign, Object.keys(written.profiles), place, report),
     grades: readGrades(written.grades, report),
+    items: readItemRules(written.items),
     sources: new Map(
       Object.entries(written.sources).map(([id, { nil, scale }]): [string, SourceSettings] => [
         id,

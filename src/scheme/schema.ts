@@ -8,6 +8,7 @@ import { civilDay } from "./days.ts";
 import { editionSchema } from "./editions.ts";
 import { aliasesSchema, confirmationsSchema, controlTotalsSchema, exceptionsSchema } from "./firm-parts.ts";
 import { gradeSchema } from "./grades.ts";
+import { itemsSchema } from "./items.ts";
 import { ownIndicatorSchema } from "./own-indicator-schema.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
@@ -70,6 +71,7 @@ export const schemeSchema = z.strictObject({
   profiles: z.record(z.string(), profile),
   assign: z.array(assignmentSchema).default([]),
   grades: z.array(gradeSchema).min(1),
+  items: itemsSchema,
   // Which sources there are is known only with those that the firm declares.
   sources: z.record(z.string(), z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() })),
   /** Ready parts of the library, by name; what stands in this file goes over them. */

@@ -30,6 +30,8 @@ export function issueTexts(
       return issue.keys.map((key) => ({ path: [...path, key], text: unknownKey(key, path, keysAt) }));
     }
     if (issue.code === "invalid_key") {
+      const own = issue.issues.flatMap(({ message }) => unpackText(message) ?? []);
+      if (own[0] !== undefined) return [{ path, text: own[0] }];
       return [{ path, text: unknownKey(String(path.at(-1)), path.slice(0, -1), keysAt) }];
     }
     return [{ path, text: issueText(issue) }];

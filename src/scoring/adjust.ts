@@ -16,10 +16,12 @@ export type Adjusted = {
 /**
  * Applies adjustments in the order in which they were decided (考核规定 §二.2). One that has no score to change
  * is a finding.
+ * @param itemPoints what bonus and deduction items add to the total, before it is adjusted itself
  */
 export function adjust(
   person: Person,
   scored: readonly IndicatorResult[],
+  itemPoints: Exact,
   adjustments: readonly Adjustment[],
   findings: Findings,
 ): Adjusted {
@@ -43,7 +45,7 @@ export function adjust(
   }
   const indicators = scored.map((one) => byId.get(one.info.id) ?? one);
   const scores = indicators.flatMap(({ score }) => (score === null ? [] : [score]));
-  let total = scores.length === 0 ? null : sum(scores);
+  let total = scores.length === 0 ? null : sum(scores).add(itemPoints);
   for (const adjustment of onTotal) {
     if (total === null) {
       nothingToAdjust(person, adjustment, { zh: "总分", en: "total" }, findings);

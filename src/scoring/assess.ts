@@ -1,5 +1,5 @@
 import type { CivilDate } from "../domain/civil-date.ts";
-import { type Exact, mean, shown } from "../domain/exact.ts";
+import { type Exact, mean, shown, ZERO } from "../domain/exact.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import { type Quarter, quarterLabel } from "../domain/quarter.ts";
 import { joinTexts, type Text } from "../domain/text.ts";
@@ -15,6 +15,7 @@ import { ownPast } from "./compare.ts";
 import { comparisonGroup, groupsInOrder } from "./comparison-group.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
 import { daysEmployed, whyNotAssessed } from "./employment.ts";
+import { itemsOf, warnOfIdleItems } from "./items.ts";
 import type { PastQuarter } from "./past.ts";
 import { type Graded, gradeGroup, sayQuota } from "./quotas.ts";
 import { competitionRanks } from "./rank.ts";
@@ -70,7 +71,10 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
   if (assessed.length === 0) {
     findings.add("nobody-assessed", NOWHERE, { quarter: quarterLabel(quarter) });
   }
-  for (const { person } of notAssessed) adjust(person, [], facts.adjustments.of(person.id), findings);
+  for (const { person } of notAssessed) {
+    adjust(person, [], ZERO, facts.adjustments.of(person.id), findings);
+    warnOfIdleItems(person, itemsOf(person, facts, scheme.items, quarter, findings), findings);
+  }
   const people = ranked(assessed, scheme);
   return {
     quarter,
@@ -109,14 +113,16 @@ function measureFor(
 }
 
 function scored(
-  own: Parameters<typeof scorePerson>[0],
+  measured: Parameters<typeof scorePerson>[0],
   { person, profile, days }: { person: Person; profile: Profile; days: number },
   { scheme, quarter, facts, history }: AssessmentInput,
   findings: Findings,
 ): Unranked {
   const past = ownPast(history, person.id);
-  const { indicators, measuredWeight } = scorePerson(own, profile, scheme, quarter, days, past);
-  const adjusted = adjust(person, indicators, facts.adjustments.of(person.id), findings);
+  const { indicators, measuredWeight } = scorePerson(measured, profile, scheme, quarter, days, past);
+  const own = itemsOf(person, facts, scheme.items, quarter, findings);
+  const adjusted = adjust(person, indicators, own.points, facts.adjustments.of(person.id), findings);
+  if (adjusted.total === null) warnOfIdleItems(person, own, findings);
   return {
     person,
     profile,
@@ -126,6 +132,8 @@ function scored(
     indicators: adjusted.indicators,
     total: adjusted.total,
     adjustments: adjusted.applied,
+    items: own.items,
+    itemPoints: own.points,
   };
 }
 

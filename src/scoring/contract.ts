@@ -4,9 +4,10 @@ import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
-import type { Adjustment, Person } from "../facts/contract.ts";
+import type { Adjustment, Person, RecordedItem } from "../facts/contract.ts";
 import type { Rule } from "../rules/index.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
+import type { ItemKind } from "../scheme/items.ts";
 import type { Comparison } from "./compare.ts";
 
 /** What an indicator gave a person: the measurement, the points, and how each came out. */
@@ -43,6 +44,16 @@ export type AppliedAdjustment = {
 /** People who are ranked with each other. */
 export type ComparisonGroup = { readonly id: string; readonly label: Text };
 
+/** A bonus or deduction of the quarter, with the scheme's kind. */
+export type CountedItem = {
+  readonly item: RecordedItem;
+  readonly kind: ItemKind;
+  /** Before the caps; zero for a kind without points. */
+  readonly points: Exact;
+  /** In yuan: recorded, never imposed. */
+  readonly amount: Exact | null;
+};
+
 export type PersonResult = {
   readonly person: Person;
   readonly profile: Profile;
@@ -51,6 +62,9 @@ export type PersonResult = {
   readonly daysEmployed: number;
   readonly indicators: readonly IndicatorResult[];
   readonly adjustments: readonly AppliedAdjustment[];
+  /** Bonus and deduction items, and the points that they add to the total after the caps. */
+  readonly items: readonly CountedItem[];
+  readonly itemPoints: Exact;
   /** Out of 100, with what is above for doing better; null where nothing could be measured. */
   readonly total: Exact | null;
   /** The share of weight that rests on real measurements, 0–100. */

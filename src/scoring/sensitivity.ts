@@ -73,5 +73,5 @@ function totalUnder(result: PersonResult, weights: ReadonlyMap<string, Exact>, s
       : [score.div(full).mul(weighed.full)];
   });
   const onTotal = result.adjustments.filter(({ info }) => info === null);
-  return sum([...points, ...onTotal.map(({ before, after }) => after.sub(before))]);
+  return sum([...points, result.itemPoints, ...onTotal.map(({ before, after }) => after.sub(before))]);
 }

@@ -5,6 +5,7 @@ import type { Columns, RowOf, Source } from "./contract.ts";
 import { departmentRatings } from "./department-ratings.ts";
 import { engagements } from "./engagements.ts";
 import { entered } from "./entered.ts";
+import { items } from "./items.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { ratings } from "./ratings.ts";
@@ -26,6 +27,7 @@ export const sources = {
   responses,
   adjustments,
   entered,
+  items,
 } as const;
 
 export type SourceId = keyof typeof sources;

@@ -130,6 +130,18 @@ export const SOURCE_HEADERS: Readonly<
       ["limit", "text", "时限(小时)", "时限", "回复时限(小时)"],
     ],
   },
+  items: {
+    file: "奖惩事项",
+    columns: [
+      ["person", "text", "当事人", "人员", "姓名"],
+      ["date", "date", "发生日期", "日期"],
+      ["kind", "text", "事项类别", "奖惩类别", "类别"],
+      ["points", "text", "分值", "加减分值"],
+      ["amount", "money", "金额", "罚款金额"],
+      ["reason", "text", "事由", "理由", "原因"],
+      ["decidedBy", "text", "决定人"],
+    ],
+  },
   adjustments: {
     file: "申诉调整",
     columns: [

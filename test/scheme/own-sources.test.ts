@@ -140,7 +140,7 @@ describe("a mistake in a declared source is said where it stands", () => {
       "a column called at",
       visits("", "      at: { header: 备注, kind: text }\n"),
       "13:7 own-sources.visits.columns.at",
-      "这一项，请检查拼写",
+      "应以小写字母开头，只用字母、数字、_ 和 -，且不能是 at",
     ],
     [
       "an id of the program's own",

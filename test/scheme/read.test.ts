@@ -4,6 +4,7 @@ import type { SchemeError } from "../../src/scheme/contract.ts";
 import { schemeErrors, schemeOf } from "../support/quarter.ts";
 import { EDITION_MISTAKES } from "./mistakes/editions.ts";
 import { GRADE_MISTAKES } from "./mistakes/grades.ts";
+import { ITEM_MISTAKES } from "./mistakes/items.ts";
 import { PROFILE_MISTAKES } from "./mistakes/profiles.ts";
 import { MISTAKES } from "./mistakes.ts";
 import { RULE_MISTAKES } from "./rule-mistakes.ts";
@@ -13,17 +14,21 @@ function place({ file, line, column, path }: SchemeError): string {
 }
 
 describe("a mistake is said once, where it stands, in both languages:", () => {
-  test.for([...MISTAKES, ...RULE_MISTAKES, ...PROFILE_MISTAKES, ...EDITION_MISTAKES, ...GRADE_MISTAKES])(
-    "$name",
-    ({ yaml, at, zh, en }) => {
-      const errors = schemeErrors(yaml);
-      expect(errors.map(place)).toEqual([`crm-kpi.yaml:${at}`]);
-      expect(errors[0]?.message.zh).toContain(zh);
-      expect(errors[0]?.message.zh).toMatch(/\p{Script=Han}/u);
-      expect(errors[0]?.message.en).toContain(en);
-      expect(errors[0]?.message.en).not.toMatch(/[、，；。]/);
-    },
-  );
+  test.for([
+    ...MISTAKES,
+    ...RULE_MISTAKES,
+    ...PROFILE_MISTAKES,
+    ...EDITION_MISTAKES,
+    ...GRADE_MISTAKES,
+    ...ITEM_MISTAKES,
+  ])("$name", ({ yaml, at, zh, en }) => {
+    const errors = schemeErrors(yaml);
+    expect(errors.map(place)).toEqual([`crm-kpi.yaml:${at}`]);
+    expect(errors[0]?.message.zh).toContain(zh);
+    expect(errors[0]?.message.zh).toMatch(/\p{Script=Han}/u);
+    expect(errors[0]?.message.en).toContain(en);
+    expect(errors[0]?.message.en).not.toMatch(/[、，；。]/);
+  });
 
   test.for([
     ["a list", "- a\n", "1:1 "],

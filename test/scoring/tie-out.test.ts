@@ -110,6 +110,10 @@ describe("every row that was delivered is counted, or left out with the reason",
     department_ratings: [{ ratingDepartment: "商事部", rated: "商事部", score: "90" }],
     responses: [{ requested: "2025-08-01 09:00:00", from: "张伟", to: "张伟" }],
     referrals: [{ date: "2025-06-30", referrer: "甲公司", referred: "乙" }],
+    items: [
+      { person: "张伟", date: "2025-08-01", kind: "提案采纳", points: "1", reason: "甲", decidedBy: "乙" },
+      { person: "张伟", date: "2025-10-01", kind: "提案采纳", points: "1", reason: "甲", decidedBy: "乙" },
+    ],
     surveys: [{ date: "2025-10-01", client: "甲公司", person: "张伟", score: "90" }],
   };
 
@@ -125,6 +129,7 @@ describe("every row that was delivered is counted, or left out with the reason",
       "complaints: 3 rows, 1 used, 2 decided to be invalid",
       "department_ratings: 1 rows, 0 used, 1 a rating of oneself",
       "engagements: 5 rows, 2 used, 1 signed after the quarter, 1 void, 1 a draft",
+      "items: 2 rows, 1 used, 1 dated outside the quarter",
       "payments: 3 rows, 1 used, 1 dated outside the quarter, 1 passed through, no revenue",
       "people: 5 rows, 5 used",
       "ratings: 2 rows, 1 used, 1 a rating of oneself",

@@ -3,6 +3,7 @@ import type { Evidence, Term } from "../../domain/measurement.ts";
 import type { Lang, Text } from "../../domain/text.ts";
 import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
 import type { Publication } from "../contract.ts";
+import { sayItem } from "../items-words.ts";
 import { compareRows, sayMarks } from "../scorecard/detail-lines.ts";
 import { sayAdjustment } from "../scorecard/evaluation.ts";
 import { applies, isMonitored } from "../scorecard/explanation.ts";
@@ -40,7 +41,7 @@ const ADJUSTED: Text = { zh: "申诉调整", en: "adjustment" };
 export function detailItems({ lang }: Publication, person: PersonResult): Item[] {
   const shown = person.indicators.filter((result) => applies(result) || isMonitored(result));
   const rows = shown.flatMap((result) => rowsOf(result, lang));
-  const all = [...rows, ...adjustmentRows(person, lang)];
+  const all = [...rows, ...itemRows(person, lang), ...adjustmentRows(person, lang)];
   return items("details", all.length === 0 ? [{ ...EMPTY, explanation: CARD_WORDS.nothing[lang] }] : all);
 }
 
@@ -103,6 +104,21 @@ function summaryRows(
       };
     }),
   ];
+}
+
+function itemRows({ items: own }: PersonResult, lang: Lang): Row[] {
+  return own.map((one) => ({
+    ...EMPTY,
+    indicator: HEADINGS.total[lang],
+    role: one.kind.label[lang],
+    count: one.kind.points === null ? null : operand(one.points),
+    amount: one.amount === null ? null : figure(one.amount),
+    date: { date: one.item.date },
+    explanation: sayItem(one)[lang],
+    file: one.item.at.file,
+    sheet: one.item.at.sheet,
+    row: { number: one.item.at.row },
+  }));
 }
 
 function adjustmentRows({ adjustments }: PersonResult, lang: Lang): Row[] {

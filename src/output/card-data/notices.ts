@@ -1,5 +1,6 @@
 import type { Lang, Text } from "../../domain/text.ts";
 import type { AppliedAdjustment, PersonResult } from "../../scoring/contract.ts";
+import { ITEM_WORDS, sayItem, sayItemPoints } from "../items-words.ts";
 import { pendingComplaints, sayPending } from "../scorecard/evaluation.ts";
 import { CARD_WORDS } from "../scorecard/words.ts";
 import type { Item } from "../template/contract.ts";
@@ -7,15 +8,22 @@ import { sayScore } from "../workbook/figures.ts";
 import { items } from "./marks.ts";
 import { sayMonitored } from "./monitored.ts";
 
-/** What the card has to say besides the scores: complaints that are pending, figures without points, adjustments. */
+/** What the card has to say besides the scores: a quota, pending complaints, figures without points, items, adjustments. */
 export function noticeItems(person: PersonResult, lang: Lang): Item[] {
   const pending = pendingComplaints(person);
   return items("notices", [
     ...(person.quota === null ? [] : [notice(CARD_WORDS.quota, sentence(person.quota.reason), lang)]),
     ...(pending === 0 ? [] : [notice(CARD_WORDS.pending, sayPending(pending), lang)]),
     ...sayMonitored(person).map((text) => notice(CARD_WORDS.monitored, sentence(text), lang)),
+    ...person.items.map((one) => notice(ITEM_WORDS.title, sayItem(one), lang)),
+    ...itemTotals(person).map((text) => notice(ITEM_WORDS.title, text, lang)),
     ...person.adjustments.map((one) => notice(CARD_WORDS.adjustments, sayBriefly(one), lang)),
   ]);
+}
+
+function itemTotals(person: PersonResult): Text[] {
+  const together = sayItemPoints(person);
+  return together === null ? [] : [together];
 }
 
 function sentence({ zh, en }: Text): Text {

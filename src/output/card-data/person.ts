@@ -2,6 +2,7 @@ import { type Exact, HUNDRED, percent, sum, toNumber, ZERO } from "../../domain/
 import { POSITION_LABELS } from "../../domain/position.ts";
 import { quarterLabel } from "../../domain/quarter.ts";
 import type { Text } from "../../domain/text.ts";
+import { literal } from "../../rules/numbers.ts";
 import type { PersonResult } from "../../scoring/contract.ts";
 import type { Publication } from "../contract.ts";
 import { type Comparison, comparisonOf } from "../scorecard/comparison.ts";
@@ -61,12 +62,13 @@ export function cardValues({ assessment, lang }: Publication, result: PersonResu
 /** What stands between two sentences. */
 const GAPS = { zh: "", en: " " } as const;
 
-/** The total before rounding: all indicators' points, and what an appeal changed. */
-function exactTotal({ indicators, total }: PersonResult, adjustment: Value): Value {
+/** The total before rounding: all indicators' points, bonus and deduction items, and what an appeal changed. */
+function exactTotal({ indicators, itemPoints, total }: PersonResult, adjustment: Value): Value {
   if (total === null) return null;
-  const scores = sum(indicators.map(({ score }) => score ?? ZERO));
-  if (adjustment !== null) return live(`${SUM}+[[person.total-adjustment]]`, total);
-  return scores.equals(total) ? live(SUM, total) : operand(total);
+  const scores = sum(indicators.map(({ score }) => score ?? ZERO)).add(itemPoints);
+  const added = itemPoints.n === 0n ? SUM : `${SUM}+(${literal(itemPoints)})`;
+  if (adjustment !== null) return live(`${added}+[[person.total-adjustment]]`, total);
+  return scores.equals(total) ? live(added, total) : operand(total);
 }
 
 function groupHeading({ meanTotal }: Comparison, minimum: number): Text {

@@ -3,7 +3,9 @@ import type { IndicatorInfo } from "../../domain/indicator-info.ts";
 import { type Lang, same, type Text } from "../../domain/text.ts";
 import { sayRule } from "../../rules/index.ts";
 import type { Profile } from "../../scheme/contract.ts";
+import { sayItemKind } from "../../scheme/items.ts";
 import type { Publication } from "../contract.ts";
+import { ITEM_WORDS } from "../items-words.ts";
 import { gradesTable, policiesTable, statesTable } from "../scorecard/rule-tables.ts";
 import { EDITION, HEADINGS, PARTS, ROUNDING, sayEdition, sayNoValue } from "../words.ts";
 import { inUnit, NO_FIGURE, quantity } from "../workbook/figures.ts";
@@ -39,6 +41,7 @@ export function rulesSheet(publication: Publication): BookSheet {
       ...part(PARTS.indicators, indicatorsTable(publication)),
       ...part(PARTS.policies, policiesTable(scheme, [3, 4, 2], lang)),
       ...part(PARTS.grades, gradesTable(scheme, [1, 1], lang)),
+      ...(scheme.items.kinds.length === 0 ? [] : part(ITEM_WORDS.title, itemKindsTable(publication))),
       ...part(PARTS.states, statesTable([1, 8], lang)),
       { cells: [], height: 10 },
       wideRow(widths, ROUNDING[lang], BODY),
@@ -92,6 +95,16 @@ function ownTargets(profiles: readonly Profile[], info: IndicatorInfo, lang: Lan
       tone: "muted",
     },
   ];
+}
+
+/** Kinds of bonus and deduction items, and what each may give or take. */
+function itemKindsTable({ assessment, lang }: Publication): Table {
+  return {
+    columns: [{ header: ITEM_WORDS.kind[lang] }, { header: ITEM_WORDS.allowed[lang], span: 4 }],
+    lines: assessment.scheme.items.kinds.map((kind) => ({
+      values: [kind.label[lang], sayItemKind(kind)[lang]],
+    })),
+  };
 }
 
 function indicatorsTable({ assessment, lang }: Publication): Table {

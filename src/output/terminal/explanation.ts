@@ -9,6 +9,7 @@ import type { Lang, Text } from "../../domain/text.ts";
 import { sayRule } from "../../rules/index.ts";
 import { sayValue } from "../../rules/numbers.ts";
 import type { Assessment, IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import { ITEM_WORDS, sayItem, sayItemPoints } from "../items-words.ts";
 import { STATE_LABELS } from "../states.ts";
 
 /**
@@ -34,12 +35,17 @@ export function explanation(
         en: `adjusted: ${what} ${shown(before)} → ${shown(after)}, ${adjustment.reason} (${adjustment.decidedBy}, ${adjustment.date})`,
       }[lang];
     });
+  const together = sayItemPoints(result);
   return [
     head,
     `${quarterLabel(quarter)[lang]} · ${until}`,
     totalText(result, lang),
     "",
     ...parts,
+    ...result.items.map(
+      (one) => `${ITEM_WORDS.title[lang]}${{ zh: "：", en: ": " }[lang]}${sayItem(one)[lang]}`,
+    ),
+    ...(together === null ? [] : [together[lang]]),
     ...changes,
   ]
     .join("\n")

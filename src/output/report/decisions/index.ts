@@ -3,6 +3,7 @@ import { adjustments } from "./adjustments.ts";
 import type { FindMatter, Matter } from "./contract.ts";
 import { equalRanks } from "./equal-ranks.ts";
 import { gradeBorders } from "./grade-borders.ts";
+import { items } from "./items.ts";
 import { largeMoves } from "./large-moves.ts";
 import { notRanked } from "./not-ranked.ts";
 import { pendingComplaints } from "./pending-complaints.ts";
@@ -16,6 +17,7 @@ const KINDS: readonly FindMatter[] = [
   notRanked,
   pendingComplaints,
   adjustments,
+  items,
   unattributed,
   equalRanks,
   quotaMoves,
