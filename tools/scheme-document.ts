@@ -10,14 +10,14 @@ import { meaningOf } from "./scheme-meanings.ts";
  */
 export function schemeDocument(edition: string): string {
   const builtIn: unknown = parse(edition);
-  const keys = schemeKeys().filter(({ path }) => !/\.(zh|en)$/.test(path) && !path.includes(".rule.worse."));
+  const keys = schemeKeys().filter(({ path }) => !REPEATED.test(path));
   const parts = SECTIONS.map(({ key, says, examples }) => {
     const own = keys.filter(
       ({ path }) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`),
     );
     const rows = own.map(({ path, schema }) => {
-      const meaning = meaningOf(path);
-      const words = meaning === null ? (schema.description ?? "") : `${meaning.zh} · ${meaning.en}`;
+      const meaning = meaningOf(path, schema);
+      const words = meaning === null ? "" : `${meaning.zh} · ${meaning.en}`;
       return `| \`${path}\` | ${defaultAt(builtIn, path)} | ${words}${allowed(schema)} | ${meaning?.clause ?? ""} |`;
     });
     const blocks = examples.map((yaml) => `\`\`\`yaml\n${yaml.trim()}\n\`\`\``);
@@ -30,6 +30,10 @@ export function schemeDocument(edition: string): string {
   });
   return `${[HEAD.trim(), ...parts].join("\n\n")}\n`;
 }
+
+/** What is said elsewhere: both languages of a label, what the other side of a target has too, parts of a part. */
+const REPEATED =
+  /\.(zh|en)$|\.rule\.(worse|by-value)\.|\.range\.beyond\.|\.ratio\.(part|whole)\.|\.(mean|median)\.|\.share\./;
 
 const HEAD = `
 # The scheme: every key of crm-kpi.yaml

@@ -114,4 +114,47 @@ export const SECTIONS: readonly Section[] = [
     says: { zh: "不写则用内置模板。", en: "Without one the built-in template is used." },
     examples: ["templates: { scorecard: templates/our.xlsx }"],
   },
+  {
+    key: "include",
+    says: {
+      zh: "内置指标库写明了制度提到的其他指标，按名称引入即可使用。",
+      en: "The library has further figures that the rules imply; a scheme includes them by name.",
+    },
+    examples: ["include: []"],
+  },
+  {
+    key: "own-indicators",
+    says: {
+      zh: "任何资料上的指标都可以在此声明；它也要在 indicators 中写明目标和规则，在类别中写明权重。",
+      en: "An indicator over any source is declared here; indicators says its target and rule, a profile its weight.",
+    },
+    examples: [
+      "own-sources:\n  visits:\n    label: { zh: 客户回访, en: Client visits }\n    department: business\n    reference: 服务规则 第三十七条\n    period: date\n    columns:\n      date: { header: 回访日期, kind: date, required: true }\n      lawyer: { header: 回访律师, kind: person, required: true }\nown-indicators:\n  visits:\n    label: { zh: 回访次数, en: Visits }\n    reference: 服务规则 第三十七条\n    better: higher\n    measure: count\n    source: visits\n    credit: { person: lawyer }\nindicators:\n  visits:\n    target: 5\n    rule: { better: none, worse: { steps: { every: 1, in: units, points: 20% } }, cap: 100%, floor: 0 }\n    no-value: exclude\nprofiles:\n  secretary:\n    weights: { visits: 40, internal-communication: 60 }",
+    ],
+  },
+  {
+    key: "aliases",
+    says: {
+      zh: "资料中的简称、旧称，写明指的是谁。",
+      en: "Short and former names in the exports, with what they stand for.",
+    },
+    examples: ["aliases:\n  people: { 小张: L008 }\n  departments: { 商事部: 商事业务部 }"],
+  },
+  {
+    key: "exceptions",
+    says: { zh: "某份资料中本来就没有的人。", en: "People who by right do not appear in a source." },
+    examples: ["exceptions: { ratings: [A001] }"],
+  },
+  {
+    key: "confirmations",
+    says: { zh: "谁在何时确认了哪一项，为什么。", en: "Who confirmed what, when and why." },
+    examples: [
+      "confirmations:\n  - finding: client-similar\n    quarter: 2025Q3\n    value: 甲公司\n    by: 王芳\n    on: 2025-10-08\n    why: 已核对登记",
+    ],
+  },
+  {
+    key: "control-totals",
+    says: { zh: "与资料的合计不符即为错误。", en: "A total that the source does not give is an error." },
+    examples: ["control-totals:\n  payments: { 2025Q3: { amount: 1234567.80, rows: 321 } }"],
+  },
 ];

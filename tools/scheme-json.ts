@@ -23,8 +23,8 @@ export function configJsonSchema(edition: string): string {
 type Definitions = Record<string, JsonSchema>;
 
 function partial(path: string, schema: JsonSchema, builtIn: unknown, defs: Definitions): JsonSchema {
-  const { required, properties, additionalProperties, items, anyOf, ...rest } = schema;
-  const meaning = meaningOf(path);
+  const { required, properties, additionalProperties, items, anyOf, zh: _, ...rest } = schema;
+  const meaning = meaningOf(path, schema);
   const children = Object.entries(properties ?? {}).map(([name, part]) => [
     name,
     partial(below(path, name), part, asMap(builtIn)[name], defs),

@@ -64,23 +64,6 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     zh: "最低得分：分数，或权重分的百分比",
     en: "the lowest score: points, or a percentage of the weight",
   },
-  "indicators.*.rule.‹side›.steps": {
-    zh: "每差一步加减若干分",
-    en: "points for each step away from the target",
-  },
-  "indicators.*.rule.‹side›.steps.every": { zh: "一步多大，须大于 0", en: "the size of a step, above 0" },
-  "indicators.*.rule.‹side›.steps.in": {
-    zh: "步长单位：units 个（分）、percentage-points 百分点、percent-of-target 目标值的百分比",
-    en: "the unit of the step",
-  },
-  "indicators.*.rule.‹side›.steps.points": {
-    zh: "每步的分数，或权重分的百分比",
-    en: "points a step, or a percentage of the weight",
-  },
-  "indicators.*.rule.‹side›.steps.whole": {
-    zh: "true：不足一步不计；false：按比例计",
-    en: "true: whole steps only; false: in proportion",
-  },
   "indicators.*.no-value": {
     zh: "没有数据时：full 满分、exclude 权重不计、zero 不得分，或移到另一指标",
     en: "without data: full points, weight excluded, no points, or moved to another indicator",
@@ -186,20 +169,112 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     zh: "true 每行必填；header 须有此列；false 可以没有",
     en: "true: filled in every row; header: the column must be there; false: may be missing",
   },
+  include: {
+    zh: "引入内置指标库中的部分；本文件的内容叠加在其上",
+    en: "ready parts of the library, by name; this file stands over them",
+  },
+  "own-indicators": {
+    zh: "本所自己的指标",
+    en: "indicators that the firm declares itself",
+    clause: "考核规定 §三.2",
+  },
+  aliases: { zh: "资料中用到的其他叫法", en: "other names that the exports use" },
+  "aliases.people": { zh: "叫法：工号或姓名", en: "a name: the id or name of a person" },
+  "aliases.departments": { zh: "叫法：部门", en: "a name: the department" },
+  "aliases.clients": { zh: "叫法：客户编号或名称", en: "a name: the number or name of a client" },
+  exceptions: {
+    zh: "按资料列出不必出现在其中的人的工号",
+    en: "by source, the ids of people who need not appear in it",
+  },
+  confirmations: { zh: "对需要确认的事项的确认记录", en: "what somebody confirmed of findings that must be" },
+  "confirmations[].finding": { zh: "事项代码", en: "the finding's code" },
+  "confirmations[].quarter": { zh: "季度", en: "the quarter" },
+  "confirmations[].file": { zh: "文件", en: "the file" },
+  "confirmations[].sheet": { zh: "工作表", en: "the sheet" },
+  "confirmations[].row": { zh: "行", en: "the row" },
+  "confirmations[].column": { zh: "列", en: "the column" },
+  "confirmations[].key": { zh: "编号", en: "the row's number" },
+  "confirmations[].value": { zh: "所确认的数值", en: "the value that was confirmed" },
+  "confirmations[].by": { zh: "确认人", en: "who confirmed it" },
+  "confirmations[].on": { zh: "确认日期", en: "when" },
+  "confirmations[].why": { zh: "理由", en: "why" },
+  "control-totals": {
+    zh: "各部门申报的合计，按资料和季度；用来核对",
+    en: "what departments say a source adds up to, by source and quarter",
+  },
+  "control-totals.*.*.amount": { zh: "金额合计（元）", en: "the sum in yuan" },
+  "control-totals.*.*.rows": { zh: "行数", en: "the number of rows" },
   templates: { zh: "本所自己的模板", en: "the firm's own templates" },
   "templates.scorecard": { zh: "记分卡模板（.xlsx）", en: "the scorecard's template (.xlsx)" },
 };
 
-/** What a key means; null where nothing says it. */
-export function meaningOf(path: string): Meaning | null {
-  const own = MEANINGS[path] ?? MEANINGS[path.replace(/\.rule\.(better|worse)\./, ".rule.‹side›.")];
+/** Keys of declared indicators, which stand in several places and mean the same everywhere. */
+const OF_INDICATORS: Readonly<Record<string, Meaning>> = {
+  label: { zh: "名称", en: "its name" },
+  reference: { zh: "依据", en: "the clause" },
+  better: { zh: "高好还是低好", en: "whether higher or lower is better" },
+  measure: {
+    zh: "怎样计量：count 行数、entered 由人填报，或下列之一",
+    en: "how it is measured: count of rows, entered by somebody, or one of these",
+  },
+  distinct: { zh: "该列不同值的个数", en: "how many different values the column has" },
+  sum: { zh: "合计", en: "the sum" },
+  mean: { zh: "平均值", en: "the mean" },
+  median: { zh: "中位数", en: "the median" },
+  share: { zh: "符合条件的行所占比率", en: "the share of rows that fulfil the condition" },
+  "in-time": { zh: "在时限内完成的行所占比率", en: "the share of rows that kept their limit" },
+  limit: { zh: "时限：数字，或所在的列", en: "the limit: a number, or the column that has it" },
+  due: { zh: "写明到期日的列", en: "the column of the deadline itself" },
+  ratio: { zh: "两个数之比", en: "a ratio of two numbers" },
+  part: { zh: "分子", en: "the part above the line" },
+  whole: { zh: "分母", en: "the whole below the line" },
+  of: { zh: "count 行数，或一列的数", en: "count of rows, or a number of a column" },
+  weekly: { zh: "每周都有记录的周所占比率", en: "the share of weeks that have a row" },
+  source: { zh: "资料", en: "the source" },
+  where: { zh: "只取符合条件的行", en: "only rows that fulfil the condition" },
+  not: { zh: "不是这些值", en: "none of these values" },
+  is: {
+    zh: "已填、空白，或日期与季度、截止日的关系",
+    en: "filled, blank, or how a date lies to quarter and cut-off",
+  },
+  above: { zh: "大于", en: "above" },
+  below: { zh: "小于", en: "below" },
+  "at-least": { zh: "不小于", en: "at least" },
+  "at-most": { zh: "不大于", en: "at most" },
+  column: { zh: "与哪一列比较", en: "the column to compare with" },
+  from: { zh: "起：哪一列的时间", en: "from the time in this column" },
+  to: { zh: "止：哪一列的时间", en: "to the time in this column" },
+  in: { zh: "时间单位", en: "the unit of time" },
+  credit: { zh: "一行算谁的", en: "whose a row is" },
+  person: { zh: "写明人员的列", en: "the column of the person" },
+  engagement: { zh: "经由合同", en: "through the engagement" },
+  client: { zh: "经由客户", en: "through the client" },
+  by: { zh: "多人时：各计一个、主办律师，或按比例", en: "of several people: all, the lead, or by shares" },
+  "weighted-by": { zh: "按该列加权", en: "weighted by this column" },
+  unit: { zh: "单位：count 个、share 比率、rating 评分", en: "its unit: count, share or rating" },
+  "minimum-sample": { zh: "最少样本数", en: "fewest rows from which there is a value" },
+  positions: { zh: "只用于这些岗位", en: "only for these positions" },
+  confidential: { zh: "true：记分卡不列出各行", en: "true: a card does not list the rows" },
+  group: { zh: "指标类别", en: "its group" },
+  definition: { zh: "定义", en: "its definition in words" },
+};
+
+type Said = { readonly [keyword: string]: unknown };
+
+/** What a key means: by the table above, by the policies, or by its schema itself; null where nothing says it. */
+export function meaningOf(path: string, schema: Said = {}): Meaning | null {
+  const own = MEANINGS[path];
   if (own !== undefined) return own;
-  const [top, name = "", part] = path.split(".");
+  const { zh, description } = schema;
+  if (typeof zh === "string" && typeof description === "string") return { zh, en: description };
+  const [top = "", name = "", part] = path.split(".");
+  const last = path.split(".").at(-1) ?? "";
   if (top === "policies" && name in policies) {
     const { label, reference } = policies[name as keyof typeof policies];
     const kind = RATER_KINDS.find((one) => one === part);
     return kind === undefined ? { ...label, clause: reference } : RATER_LABELS[kind];
   }
-  if (path.endsWith(".zh")) return { zh: "中文", en: "in Chinese" };
-  return path.endsWith(".en") ? { zh: "英文", en: "in English" } : null;
+  if (last === "zh") return { zh: "中文", en: "in Chinese" };
+  if (last === "en") return { zh: "英文", en: "in English" };
+  return top === "own-indicators" ? (OF_INDICATORS[last] ?? null) : null;
 }

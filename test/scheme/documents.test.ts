@@ -29,11 +29,8 @@ describe("documents of the scheme are what the code says (npm run docs)", () => 
     expect(SECTIONS.map(({ key }) => key).sort()).toEqual([...new Set(parts)].sort());
   });
 
-  /** How points are given is said by each rule itself. */
-  const byRules = /\.rule\.(better|worse)\./;
-
-  test.for(schemeKeys().filter(({ path }) => !byRules.test(path)))("$path has a meaning", ({ path }) => {
-    const meaning = meaningOf(path);
+  test.for(schemeKeys())("$path has a meaning", ({ path, schema }) => {
+    const meaning = meaningOf(path, schema);
     expect(meaning?.zh).toMatch(/\p{Script=Han}/u);
     expect(meaning?.en).toMatch(/[a-z]/);
   });
