@@ -124,17 +124,23 @@ const OTHER_COMPOUND: readonly { readonly stream: string; readonly what: Text }[
 
 /** A compound file is told by the streams that its directory names. */
 function compoundType(bytes: Buffer): FileType {
-  if (hasStream(bytes, "EncryptedPackage")) throw encrypted();
-  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "xls";
-  const other = OTHER_COMPOUND.find(({ stream }) => hasStream(bytes, stream));
+  const streams = streamsOf(bytes);
+  if (streams.has("encryptedpackage")) throw encrypted();
+  if (streams.has("workbook") || streams.has("book")) return "xls";
+  const other = OTHER_COMPOUND.find(({ stream }) => streams.has(stream.toLowerCase()));
   throw other === undefined ? damaged("structure") : unsupported(other.what);
 }
 
-/** Directory entries lie at multiples of 128 bytes, and their 65th and 66th byte hold the length of the name. */
-function hasStream(bytes: Buffer, name: string): boolean {
-  const wide = Buffer.from(`${name}\0`, "utf16le");
-  for (let at = bytes.indexOf(wide); at >= 0; at = bytes.indexOf(wide, at + 2)) {
-    if (at % 128 === 0 && at + 66 <= bytes.length && bytes.readUInt16LE(at + 64) === wide.length) return true;
+/**
+ * The names of a compound file's streams, in lower case. Directory entries lie at multiples of 128 bytes; their 65th
+ * and 66th byte hold the length of the name, the 67th says that it is a stream.
+ */
+function streamsOf(bytes: Buffer): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    const length = bytes.readUInt16LE(at + 64);
+    if (bytes[at + 66] !== 2 || length < 4 || length > 64 || length % 2 === 1) continue;
+    names.add(bytes.toString("utf16le", at, at + length - 2).toLowerCase());
   }
-  return false;
+  return names;
 }

@@ -7,7 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { type Independent, independently, lostIn } from "./lost-cells.ts";
 import { rawCell, settledCell } from "./workbook-cell.ts";
 import { layoutOf } from "./workbook-layout.ts";
-import { workbookParts } from "./xlsx-parts.ts";
+import { dropModules, workbookParts } from "./xlsx-parts.ts";
 import type { SettledCells } from "./xlsx-scan.ts";
 
 /**
@@ -20,6 +20,7 @@ export async function readWorkbook(bytes: Uint8Array, type: BookType): Promise<C
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = type === "xls" ? null : workbookParts(file);
   const known = parts === null ? [] : independently(parts, type);
+  if (parts !== null) dropModules(parts);
   // What was unpacked and checked is handed over as it is: the library unpacks nothing by itself.
   const checked = parts === null ? file : zipSync(Object.fromEntries(parts), { level: 0 });
   parts?.clear();
@@ -68,7 +69,7 @@ async function parsed(bytes: Uint8Array, options: ParsingOptions): Promise<WorkB
   try {
     return read(bytes, { ...options });
   } catch (error) {
-    throw /password|encrypt/i.test(String(error)) ? encrypted() : damaged("structure");
+    throw /password-protected/i.test(String(error)) ? encrypted() : damaged("structure");
   }
 }
 

@@ -44,13 +44,33 @@ export function listedSheets(parts: ReadonlyMap<string, Buffer>): ListedSheet[] 
   const xml = partOf(parts, book)?.toString("utf8") ?? "";
   const sheets = targets(parts, book, (type) => type.endsWith("/worksheet"));
   const other = targets(parts, book, (type) => !type.endsWith("/worksheet"));
-  const listed = [...xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, text = ""]) => {
+  const listed = [...xml.matchAll(SHEET)].flatMap(([tag, text = ""]) => {
     const id = relationId(text);
-    if (other.has(id)) return [];
+    if (other.has(id) || isModule(tag)) return [];
     return [{ name: unescaped(attributeOf(text, "name")), xml: partOf(parts, sheets.get(id) ?? "") }];
   });
   if (listed.length > LIMITS.sheets) throw tooLarge("sheets", LIMITS.sheets);
   return listed;
+}
+
+const SHEET = /<(?:\w+:)?sheet\s([^>]*)>/g;
+
+/** Macros of old workbooks are listed as sheets that point nowhere. */
+function isModule(tag: string): boolean {
+  return /:id\s*=\s*(""|'')/.test(tag);
+}
+
+/**
+ * Takes sheets that point nowhere out of the workbook's list: the library would give the sheets below them each
+ * other's cells.
+ */
+export function dropModules(parts: Map<string, Buffer>): void {
+  const [name] = targets(parts, "", (type) => type.endsWith("/officeDocument")).values();
+  const book = name === undefined ? undefined : parts.get(name);
+  if (name === undefined || book === undefined) return;
+  const text = book.toString("utf8");
+  const kept = text.replace(SHEET, (tag, attributes: string) => (relationId(attributes) !== "" ? tag : ""));
+  if (kept !== text) parts.set(name, Buffer.from(kept));
 }
 
 /** The targets of a part's relationships, by id. */
@@ -81,6 +101,6 @@ function partOf(parts: ReadonlyMap<string, Buffer>, name: string): Buffer | null
 
 /** The id of a relationship, whatever the prefix of its namespace. */
 function relationId(text: string): string {
-  const [, name = "id"] = /\s(\w+:id)\s*=/.exec(text) ?? [];
+  const [, name = "id"] = /(?:^|\s)(\w+:id)\s*=/.exec(text) ?? [];
   return attributeOf(text, name);
 }

@@ -25,6 +25,7 @@ describe("the same rows come from", () => {
     ["Excel's “Unicode text”", new Uint8Array(Buffer.from(`\uFEFF${TEXT.replaceAll(",", "\t")}`, "utf16le"))],
     ["semicolons", TEXT.replaceAll(",", ";")],
     ["tabs", TEXT.replaceAll(",", "\t")],
+    ["bars", TEXT.replaceAll(",", "|")],
     ["CRLF", TEXT.replaceAll("\n", "\r\n")],
     ["CR", TEXT.replaceAll("\n", "\r")],
     ["mixed line ends", `${LINES[0]}\r\n${LINES[1]}\n${LINES[2]}\r`],
@@ -53,7 +54,9 @@ test("row numbers are a spreadsheet's: titles, blank lines and cells of several 
   expect(found.told).toEqual(["cell-invalid row 6 调整分值"]);
 });
 
-test("a line that names the separator is no header", async () => {
+test("a line that names the separator decides it, and is no header", async () => {
+  const text = "被考核人;备注|理由|决定人|决定日期|更正得分\n";
+  expect((await read([csv(`sep=|\n${text}`)])).told).toEqual(["column-missing row 2"]);
   expect(rows(await read([csv(`sep=;\n${TEXT.replaceAll(",", ";")}`)]))).toEqual([
     "3 行政部 商事业务部 91",
     "4 商事业务部 赵敏 179/2",
@@ -81,10 +84,16 @@ describe("what cannot be told is a finding at its place:", () => {
       ["row-ragged row 2", "row-ragged row 4"],
     ],
     ["a line break inside a name", `${HEADER}\n"行政部\n商事",赵敏,91\n`, ["cell-invalid row 2 评价部门"]],
+    ["a quote that swallows a row", `${HEADER}\n"行政部,a,1\n商事",赵敏,91\n`, ["csv-row-swallowed row 2"]],
     [
-      "a quote that swallows a row",
-      `${HEADER}\n"行政部,a,1\n商事",赵敏,91\n`,
-      ["cell-invalid row 2 评价部门"],
+      "a quote that swallows a row into a column that nobody reads",
+      '评价部门,被评部门或人员,得分,备注\n行政部,商事业务部,91,"好\n行政部,刑事业务部,92,好"\n',
+      ["csv-row-swallowed row 2", "column-unused row 1"],
+    ],
+    [
+      "GB18030 without a header that is known",
+      encodeGb18030("采购日期,品名\n2025-07-01,纸\n"),
+      ["encoding-unknown"],
     ],
     ["a NUL", TEXT.replace("行", "\0"), ["encoding-unknown"]],
     ["bytes of no encoding", Uint8Array.from([...utf8(TEXT), 0xff, 0xff, 0x0a]), ["encoding-unknown"]],
@@ -105,15 +114,38 @@ describe("what cannot be told is a finding at its place:", () => {
       "评价部门,被评部门,得分,constructor,__proto__\na,b,50,c,d\n",
       ["column-unused row 1"],
     ],
-    ["an empty file", "", ["sheet-ignored"]],
+    ["an empty file", "", ["file-unreadable"]],
+    ["a file of blank lines", "\n\n", ["sheet-ignored"]],
   ])("%s", async ([, content, told]) => {
     expect((await read([csv(content)])).told).toEqual(told);
   });
 
-  test("a broken quote does not hide the faults of the other rows", async () => {
-    const found = await read([csv(`${HEADER}\n行政部,赵敏,九十\n行政部,"赵敏,80\n行政部,李娜,八十\n`)]);
-    expect(found.told).toContain("cell-invalid row 2 得分");
-    expect(found.told.some((one) => one.startsWith("csv-broken"))).toBe(true);
+  test.for<[string, string]>([
+    ["an unclosed quote", '行政部,"赵敏,80'],
+    ["a quote in the middle", '行政部,赵"敏,80'],
+    ["text behind a closing quote", '行政部,"赵"敏,80'],
+    ["three quotes", '行政部,"赵敏"",80'],
+  ])("%s hides neither faults nor rows before and behind it", async ([, broken]) => {
+    const found = await read([
+      csv(
+        `${HEADER}\n行政部,赵敏,九十\n${broken}\n行政部,李娜,八十\n行政部,"王芳",92\n${broken}\n行政部,钱进,93\n`,
+      ),
+    ]);
+    expect(found.told).toEqual([
+      "cell-invalid row 2 得分",
+      "csv-broken row 3",
+      "cell-invalid row 4 得分",
+      "csv-broken row 6",
+    ]);
+    expect(rows(found)).toEqual(["5 行政部 王芳 92", "7 行政部 钱进 93"]);
+  });
+
+  test("a text with line breaks and commas is one cell as long as it is not as wide as rows", async () => {
+    const found = await read([
+      csv(`被考核人,调整分值,理由,决定人,决定日期\n李娜,1,"第一,行\n第,二行\n三",王芳,2025-10-08\n`),
+    ]);
+    expect(found.tables.adjustments?.map(({ reason }) => reason)).toEqual(["第一,行\n第,二行\n三"]);
+    expect(found.told).toEqual([]);
   });
 
   test("a file that is there but broken is not said to be missing", async () => {
