@@ -112,8 +112,8 @@ export const fileEntries = {
     level: "error",
     title: { zh: "文字编码无法识别", en: "Text encoding not recognised" },
     message: () => ({
-      zh: "该 CSV 不是 UTF-8、GB18030 或带标记的 UTF-16 编码，或含有无效字符（NUL）。",
-      en: "The CSV is neither UTF-8, GB18030 nor UTF-16 with a mark, or it contains NUL characters.",
+      zh: "该文件不是 UTF-8 或带标记的 UTF-16 编码，按 GB18030 解读也认不出表头，或者含有无效字符（NUL）。",
+      en: "The file is neither UTF-8 nor UTF-16 with a mark, and read as GB18030 its header is not known; or it contains NUL characters.",
     }),
     remedy: () => ({
       zh: "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。",

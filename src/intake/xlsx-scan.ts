@@ -1,4 +1,4 @@
-import { attributeOf } from "./xml.ts";
+import { attributeOf, unescaped } from "./xml.ts";
 
 /** What a sheet's XML says, counted and looked at without the library that reads it. */
 export type SheetScan = {
@@ -27,13 +27,15 @@ const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const COLON = 58;
+const BLANK = 32;
+const EQUALS = 61;
 
 /**
  * Goes through a sheet's XML once, byte by byte. It knows the few tags that cells are made of, with any prefix;
  * comments, quoted `>` and character data do not mislead it.
  */
 export function scanSheet(xml: Buffer): SheetScan {
-  const cells = new Cells();
+  const cells = new Cells(xml);
   let at = xml.indexOf(LT);
   while (at >= 0) {
     if (xml[at + 1] === 33) {
@@ -41,8 +43,7 @@ export function scanSheet(xml: Buffer): SheetScan {
       continue;
     }
     const end = tagEnd(xml, at + 1);
-    if (end < 0) break;
-    if (!cells.tag(xml, at, end)) break;
+    if (end < 0 || !cells.tag(at, end)) break;
     at = xml.indexOf(LT, end);
   }
   return cells;
@@ -68,56 +69,69 @@ function tagEnd(xml: Buffer, from: number): number {
   return -1;
 }
 
+/** A piece of the XML, turned into text only where that is needed. */
+type Span = { readonly from: number; readonly to: number };
+
 /** Collects what the tags of a sheet say. */
 class Cells implements SheetScan {
   present = 0;
   readonly settled = new Map<number, [number, Settled][]>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly #xml: Buffer;
   #row = 0;
   #column = -1;
   #type = "";
-  /** Where the text of an open `<v>` or `<f>` begins. */
+  /** Where the text of an open `<v>`, `<f>` or `<t>` begins. */
   #from = 0;
-  #value: string | null = null;
-  #formula: string | null = null;
+  #value: Span | null = null;
+  #formula: Span | null = null;
   #inline = false;
 
+  constructor(xml: Buffer) {
+    this.#xml = xml;
+  }
+
   /** Takes in one tag; false where the cells are over. */
-  tag(xml: Buffer, start: number, end: number): boolean {
+  tag(start: number, end: number): boolean {
+    const xml = this.#xml;
     const closing = xml[start + 1] === SLASH;
-    const name = nameOf(xml, start + (closing ? 2 : 1), end);
     const empty = xml[end - 1] === SLASH;
-    switch (name) {
-      case "c":
-        if (!closing) this.#open(xml.toString("latin1", start, end));
-        if (closing || empty) this.#close();
-        break;
-      case "v":
-        if (closing) this.#value = xml.toString("utf8", this.#from, start);
-        else if (empty) this.#value = "";
-        this.#from = end + 1;
-        break;
-      case "f":
-        if (closing) this.#formula = xml.toString("utf8", this.#from, start);
-        else if (empty) this.#formula = "";
-        this.#from = end + 1;
-        break;
-      case "t":
-        // Text inside the cell itself.
-        if (closing && start > this.#from) this.#inline = true;
-        this.#from = end + 1;
-        break;
-      case "row":
-        if (!closing) this.#openRow(xml.toString("latin1", start, end));
-        break;
-      case "col":
-        this.#openColumn(xml.toString("latin1", start, end));
-        break;
-      case "sheetData":
-        return !closing;
-    }
+    const from = start + (closing ? 2 : 1);
+    const to = nameEnd(xml, from, end);
+    const name = localStart(xml, from, to);
+    if (to - name === 1) {
+      this.#letter(xml[name] ?? 0, closing, empty, start, end);
+    } else if (to - name === 3) {
+      const word = xml.toString("latin1", name, to);
+      if (word === "row" && !closing) this.#openRow(xml.toString("latin1", to, end));
+      else if (word === "col") this.#openColumn(xml.toString("latin1", to, end));
+    } else if (closing && xml.toString("latin1", name, to) === "sheetData") return false;
     return true;
+  }
+
+  /** The tags of one letter: `<c>` and what stands in it. */
+  #letter(letter: number, closing: boolean, empty: boolean, start: number, end: number): void {
+    const span = { from: this.#from, to: start };
+    const none = { from: start, to: start };
+    switch (letter) {
+      case 99: // c
+        if (!closing) this.#open(start, end);
+        if (closing || empty) this.#close();
+        return;
+      case 118: // v
+        if (closing || empty) this.#value = closing ? span : none;
+        break;
+      case 102: // f
+        if (closing || empty) this.#formula = closing ? span : none;
+        break;
+      case 116: // t: text inside the cell itself
+        if (closing && start > this.#from) this.#inline = true;
+        break;
+      default:
+        return;
+    }
+    this.#from = end + 1;
   }
 
   #openRow(tag: string): void {
@@ -135,10 +149,10 @@ class Cells implements SheetScan {
     }
   }
 
-  #open(tag: string): void {
-    const column = columnOf(attributeOf(tag, "r"));
+  #open(start: number, end: number): void {
+    const column = columnAt(this.#xml, attributeAt(this.#xml, 114, start, end));
     this.#column = column >= 0 ? column : this.#column + 1;
-    this.#type = attributeOf(tag, "t");
+    this.#type = valueAt(this.#xml, attributeAt(this.#xml, 116, start, end));
     this.#value = null;
     this.#formula = null;
     this.#inline = false;
@@ -146,19 +160,26 @@ class Cells implements SheetScan {
 
   #close(): void {
     const value = this.#value;
-    const filled = this.#type === "inlineStr" ? this.#inline : value !== null && value !== "";
-    if (filled || DELIVERED_EMPTY.has(this.#type)) this.present += 1;
+    const type = this.#type;
+    const filled = type === "inlineStr" ? this.#inline : value !== null && value.to > value.from;
+    if (filled || DELIVERED_EMPTY.has(type)) this.present += 1;
     if (value === null && this.#formula !== null && !this.#inline) {
-      this.#settle({ kind: "no-result", text: `=${this.#formula}` });
-      return;
-    }
-    if (this.#type === "d" && filled) this.#settle({ kind: "date", text: value ?? "" });
-    else if (this.#type === "e" && filled) this.#settle({ kind: "error", text: value ?? "" });
-    else if (!filled && (this.#type === "b" || this.#type === "d" || this.#type === "e")) {
-      this.#settle({ kind: "blank", text: "" });
-    } else if (filled && (this.#type === "" || this.#type === "n") && !isSoundNumber(value ?? "")) {
-      this.#settle({ kind: "number", text: value ?? "" });
-    }
+      this.#settle({ kind: "no-result", text: `=${this.#text(this.#formula)}` });
+    } else if (!filled) {
+      if (type === "b" || type === "d" || type === "e") this.#settle({ kind: "blank", text: "" });
+    } else if (type === "d") this.#settle({ kind: "date", text: this.#text(value) });
+    else if (type === "e") this.#settle({ kind: "error", text: this.#text(value) });
+    else if (type === "" || type === "n") this.#number(value);
+  }
+
+  #number(value: Span | null): void {
+    if (value !== null && value.to - value.from <= 15 && isPlainDecimal(this.#xml, value)) return;
+    const text = this.#text(value);
+    if (!isSoundNumber(text)) this.#settle({ kind: "number", text });
+  }
+
+  #text(span: Span | null): string {
+    return span === null ? "" : unescaped(this.#xml.toString("utf8", span.from, span.to));
   }
 
   #settle(settled: Settled): void {
@@ -168,27 +189,71 @@ class Cells implements SheetScan {
   }
 }
 
+/** Digits with a minus in front and one point at most: what nearly all numbers are. */
+function isPlainDecimal(xml: Buffer, { from, to }: Span): boolean {
+  let points = 0;
+  for (let at = xml[from] === 45 ? from + 1 : from; at < to; at += 1) {
+    const byte = xml[at] ?? 0;
+    if (byte === 46) points += 1;
+    else if (byte < 48 || byte > 57) return false;
+  }
+  return points <= 1 && to - from > points + 1;
+}
+
 /** A number as the standard writes it, which fifteen digits hold: what is no number, or is longer, keeps its text. */
 function isSoundNumber(text: string): boolean {
   return /^-?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Math.abs(Number(text)) < MOST_DIGITS;
 }
 
-/** The name of a tag without its prefix. */
-function nameOf(xml: Buffer, from: number, end: number): string {
-  let start = from;
-  for (let at = from; at < end; at += 1) {
+function nameEnd(xml: Buffer, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at += 1) {
     const byte = xml[at] ?? 0;
-    if (byte === COLON) start = at + 1;
-    else if (byte <= 32 || byte === SLASH) return xml.toString("latin1", start, at);
+    if (byte <= BLANK || byte === SLASH) break;
   }
-  return xml.toString("latin1", start, end);
+  return at;
+}
+
+/** Where a name begins behind its prefix. */
+function localStart(xml: Buffer, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (xml[at] === COLON) return at + 1;
+  return from;
+}
+
+/** Where the value of an attribute of one letter begins, past its quote; -1 where the tag has none. */
+function attributeAt(xml: Buffer, letter: number, start: number, end: number): number {
+  let quote = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = xml[at] ?? 0;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === 34 || byte === 39) quote = byte;
+    else if (byte === letter && (xml[at - 1] ?? 0) <= BLANK) {
+      let value = at + 1;
+      while ((xml[value] ?? 0) <= BLANK && value < end) value += 1;
+      if (xml[value] !== EQUALS) continue;
+      value += 1;
+      while ((xml[value] ?? 0) <= BLANK && value < end) value += 1;
+      return value + 1;
+    }
+  }
+  return -1;
+}
+
+function valueAt(xml: Buffer, from: number): string {
+  if (from < 0) return "";
+  const quote = xml[from - 1] ?? 34;
+  // Types are told by their first letters; most cells have one letter.
+  if (xml[from + 1] === quote) return String.fromCharCode(xml[from] ?? 0);
+  return xml.toString("latin1", from, xml.indexOf(quote, from));
 }
 
 /** The letters of a reference as a column counted from 0; -1 without any. */
-function columnOf(reference: string): number {
+function columnAt(xml: Buffer, from: number): number {
   let column = 0;
-  for (let at = 0; at < reference.length; at += 1) {
-    const letter = (reference.charCodeAt(at) | 32) - 96;
+  if (from < 0) return -1;
+  for (let at = from; at < xml.length; at += 1) {
+    const letter = ((xml[at] ?? 0) | 32) - 96;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
