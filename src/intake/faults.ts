@@ -54,6 +54,10 @@ const LIMITED = {
     en: `one of its rows has more than ${limit} characters`,
   }),
   rows: (limit: number) => ({ zh: `超过 ${limit} 行`, en: `it has more than ${limit} rows` }),
+  "blank-rows": (limit: number) => ({
+    zh: `一个工作表中没有内容的行超过 ${limit} 行`,
+    en: `one of its sheets has more than ${limit} rows without content`,
+  }),
   faults: (limit: number) => ({
     zh: `引号错误超过 ${limit} 行，其余的行没有读取`,
     en: `more than ${limit} of its lines have broken quotes; the others were not read`,

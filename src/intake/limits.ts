@@ -7,12 +7,14 @@ const MB = 1024 * 1024;
 export const LIMITS = {
   /** A workbook as it lies on the disk. */
   workbookBytes: 100 * MB,
-  /** All parts of a workbook together, unpacked; one of a million rows by twelve columns needs more. */
-  unpackedBytes: 400 * MB,
-  /** One part of a workbook, unpacked: it becomes a single text. */
-  partBytes: 250 * MB,
+  /** All parts of a workbook together, unpacked. */
+  unpackedBytes: 250 * MB,
+  /** One part of a workbook, unpacked: it becomes a single text. 100,000 rows by twelve columns are some 80 MB. */
+  partBytes: 150 * MB,
   parts: 5_000,
   sheets: 500,
+  /** Rows of one sheet that are written down and hold nothing. */
+  blankRows: 200_000,
   /** A text file as it lies on the disk: a million rows are some 100 MB. */
   textBytes: 400 * MB,
   textRows: 3_000_000,

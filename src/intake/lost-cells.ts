@@ -1,4 +1,6 @@
 import type { BookType, ReadFault } from "./contract.ts";
+import { exceeded } from "./faults.ts";
+import { LIMITS } from "./limits.ts";
 import { type OdsTable, scanOds } from "./ods-scan.ts";
 import { listedSheets } from "./xlsx-parts.ts";
 import { type SettledCells, type SheetScan, scanSheet } from "./xlsx-scan.ts";
@@ -8,6 +10,8 @@ export type Independent = {
   readonly name: string;
   /** Cells that hold something; null where the sheet's own part is not there. */
   readonly present: number | null;
+  /** Rows that are written down and hold nothing. */
+  readonly blankRows: number;
   readonly settled: ReadonlyMap<number, SettledCells>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
@@ -29,6 +33,7 @@ function ofScan(name: string, scan: SheetScan | null): Independent {
   return {
     name,
     present: scan?.present ?? null,
+    blankRows: scan === null ? 0 : scan.rows - scan.filledRows,
     settled: scan?.settled ?? NOTHING_SETTLED,
     hiddenRows: scan?.hiddenRows ?? NOTHING_HIDDEN,
     hiddenColumns: scan?.hiddenColumns ?? NOTHING_HIDDEN,
@@ -36,18 +41,19 @@ function ofScan(name: string, scan: SheetScan | null): Independent {
 }
 
 function ofTable({ name, present, hiddenRows }: OdsTable): Independent {
-  return { name, present, settled: NOTHING_SETTLED, hiddenRows, hiddenColumns: NOTHING_HIDDEN };
+  return { name, present, blankRows: 0, settled: NOTHING_SETTLED, hiddenRows, hiddenColumns: NOTHING_HIDDEN };
 }
 
-/** What the library lost of a sheet: the sheet itself, or some of its cells. */
+/** What the library lost of a sheet: the sheet itself, or some of its cells; and rows without end that hold nothing. */
 export function lostIn(
-  { name, present }: Independent,
+  { name, present, blankRows }: Independent,
   rows: readonly (readonly ({ readonly t: string } | undefined)[] | undefined)[],
   names: readonly string[],
 ): ReadFault[] {
   if (present === null || !names.includes(name)) {
     return [{ code: "sheet-missing", args: { name }, sheet: name, row: null }];
   }
+  if (blankRows > LIMITS.blankRows) return [{ ...exceeded("blank-rows", LIMITS.blankRows), sheet: name }];
   let delivered = 0;
   for (const row of rows)
     for (const cell of row ?? []) if (cell !== undefined && cell.t !== "z") delivered += 1;

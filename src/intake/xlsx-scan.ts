@@ -4,6 +4,9 @@ import { attributeOf, unescaped } from "./xml.ts";
 export type SheetScan = {
   /** Cells that hold something, and such as are typed: what the library delivers must be as many. */
   readonly present: number;
+  /** Rows that are written down, and those of them that hold something. */
+  readonly rows: number;
+  readonly filledRows: number;
   /** By row, from 1: cells whose own text settles what they hold. */
   readonly settled: ReadonlyMap<number, SettledCells>;
   readonly hiddenRows: ReadonlySet<number>;
@@ -75,6 +78,9 @@ type Span = { readonly from: number; readonly to: number };
 /** Collects what the tags of a sheet say. */
 class Cells implements SheetScan {
   present = 0;
+  rows = 0;
+  filledRows = 0;
+  #lastFilled = 0;
   readonly settled = new Map<number, [number, Settled][]>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
@@ -138,6 +144,7 @@ class Cells implements SheetScan {
     const number = Number(attributeOf(tag, "r"));
     this.#row = number > 0 ? number : this.#row + 1;
     this.#column = -1;
+    this.rows += 1;
     if (isTrue(attributeOf(tag, "hidden"))) this.hiddenRows.add(this.#row);
   }
 
@@ -163,6 +170,10 @@ class Cells implements SheetScan {
     const type = this.#type;
     const filled = type === "inlineStr" ? this.#inline : value !== null && value.to > value.from;
     if (filled || DELIVERED_EMPTY.has(type)) this.present += 1;
+    if (filled && this.#row !== this.#lastFilled) {
+      this.filledRows += 1;
+      this.#lastFilled = this.#row;
+    }
     if (value === null && this.#formula !== null && !this.#inline) {
       this.#settle({ kind: "no-result", text: `=${this.#text(this.#formula)}` });
     } else if (!filled) {

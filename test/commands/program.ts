@@ -7,7 +7,7 @@ import { afterAll } from "vitest";
 import { SAMPLES } from "../support/quarter.ts";
 
 /** The program as it is installed; `npm test` builds what it loads. */
-const PROGRAM = new URL("../../bin/crm-kpi.js", import.meta.url).pathname;
+export const PROGRAM = new URL("../../bin/crm-kpi.js", import.meta.url).pathname;
 
 /** The quarter and the day that the samples are made for. */
 export const QUARTER = ["--quarter", "2025Q3", "--today", "2025-10-09"] as const;
