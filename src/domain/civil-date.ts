@@ -42,6 +42,33 @@ export function civilTime(date: CivilDate, hour: number, minute: number, second:
   return `${date}T${two(hour)}:${two(minute)}:${two(second)}` as CivilTime;
 }
 
+/** The civil time in a zone at a moment, in seconds since 1970; null outside the calendar's years. */
+export function timeInZone(seconds: number, zone: string): CivilTime | null {
+  const parts = clockOf(zone).formatToParts(seconds * 1000);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const date = civilDate(part("year"), part("month"), part("day"));
+  return date === null ? null : civilTime(date, part("hour"), part("minute"), part("second"));
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
 /** Days since 1970-01-01, an integer. */
 export function dayNumber(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY;

@@ -1,6 +1,7 @@
 import { exact, ZERO } from "../domain/exact.ts";
 import type { Columns, Source } from "../sources/contract.ts";
 import { cellText, plain, type RawCell, type Scale } from "../sources/kinds/contract.ts";
+import { yuanPer } from "../sources/units.ts";
 
 /** What a header says in brackets about the cells below it. */
 export type HeaderUnit = { readonly yuanPerUnit: bigint | null; readonly scale: Scale | null };
@@ -72,9 +73,8 @@ function columnOf(source: Source, header: string): { column: string; unit: Heade
 }
 
 function unitOf(bracket: string): HeaderUnit | null {
-  if (bracket === "元" || bracket === "人民币" || bracket === "人民币元")
-    return { ...NO_UNIT, yuanPerUnit: 1n };
-  if (bracket === "万元") return { ...NO_UNIT, yuanPerUnit: 10_000n };
+  const yuanPerUnit = yuanPer(bracket);
+  if (yuanPerUnit !== null) return { ...NO_UNIT, yuanPerUnit };
   const top = /^(5|10|100)分制$/.exec(bracket)?.[1];
   if (top === undefined) return bracket === "必填" ? NO_UNIT : null;
   return { ...NO_UNIT, scale: { top: exact(top), lowest: top === "100" ? ZERO : exact(1) } };

@@ -10,6 +10,7 @@ import {
   type RawCell,
   type ReadOptions,
   type Scale,
+  UNDECLARED,
 } from "../sources/kinds/contract.ts";
 import { score } from "../sources/kinds/number.ts";
 import type { RawSheet, ReadFault } from "./contract.ts";
@@ -108,6 +109,8 @@ function readersOf(match: HeaderMatch, sheet: RawSheet, declaredScale: Scale | n
     const place = match.columns.get(key)?.[0];
     if (place === undefined) return [];
     const options: ReadOptions = {
+      ...UNDECLARED,
+      unitDeclared: place.unit.yuanPerUnit !== null,
       yuanPerUnit: place.unit.yuanPerUnit ?? 1n,
       scale: declaredScale ?? place.unit.scale ?? SCALE_100,
       date1904: sheet.date1904,

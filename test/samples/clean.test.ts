@@ -2,10 +2,16 @@ import { describe, expect, it } from "vitest";
 import { exact } from "../../src/domain/exact.ts";
 import { SourceBook } from "../../src/sources/book.ts";
 import type { Column, Columns } from "../../src/sources/contract.ts";
+import { UNDECLARED } from "../../src/sources/kinds/contract.ts";
 import { day, type Line, lines, linesOf, rawCell, tables, text } from "./sample-firm.ts";
 
 const book = new SourceBook();
-const OPTIONS = { yuanPerUnit: 1n, date1904: false, scale: { lowest: exact(0), top: exact(100) } };
+const OPTIONS = {
+  ...UNDECLARED,
+  yuanPerUnit: 1n,
+  date1904: false,
+  scale: { lowest: exact(0), top: exact(100) },
+};
 
 const roster = lines("人员名册.xlsx");
 const names = roster.map((line) => text(line.姓名));

@@ -122,7 +122,9 @@ describe("a mark, normalised to 0–100", () => {
     [100, "100.5", RANGE],
     [100, "-1", RANGE],
     [100, "A", INVALID],
-    [100, "90%", INVALID],
+    [100, "90%", "90"],
+    [5, "80%", "80"],
+    [5, "10%", RANGE],
     [100, "8/10", INVALID],
   ];
   test.for(rows)("on a scale of %s: %s", ([top, cell, becomes]) => {

@@ -1,12 +1,18 @@
 import { exact, ZERO } from "../../src/domain/exact.ts";
-import type { Kind, RawCell, ReadOptions, Scale } from "../../src/sources/kinds/contract.ts";
+import {
+  type Kind,
+  type RawCell,
+  type ReadOptions,
+  type Scale,
+  UNDECLARED,
+} from "../../src/sources/kinds/contract.ts";
 
 /** The scale whose highest mark is given. */
 export function scaleOf(top: 5 | 10 | 100): Scale {
   return { top: exact(top), lowest: top === 100 ? ZERO : exact(1) };
 }
 
-const PLAIN: ReadOptions = { yuanPerUnit: 1n, scale: scaleOf(100), date1904: false };
+const PLAIN: ReadOptions = { yuanPerUnit: 1n, scale: scaleOf(100), date1904: false, ...UNDECLARED };
 
 /** What a cell becomes: its value, or the code of what is wrong with it. */
 export function readCell<T>(kind: Kind<T>, cell: RawCell, options: Partial<ReadOptions> = {}): T | string {

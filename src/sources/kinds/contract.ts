@@ -26,6 +26,38 @@ export type ReadOptions = {
   readonly scale: Scale;
   /** Whether the workbook counts its days from 1904. */
   readonly date1904: boolean;
+} & Declared;
+
+/** What only the configuration can say of a column's cells; nothing of it is ever guessed. */
+export type Declared = {
+  /** Whether the unit of an amount was declared: then a cell may name that unit, too. */
+  readonly unitDeclared: boolean;
+  /** How amounts below zero are written beside the minus sign: not at all, or as accountants do, `(5.00)`. */
+  readonly negatives: "minus" | "parentheses";
+  /** The order of a date that does not begin with its year; null: such a date is refused. */
+  readonly dateOrder: DateOrder | null;
+  /** What a bare number is in a date column of a text file. */
+  readonly dateNumbers: DateNumbers | null;
+  /** The zone in which seconds since 1970 become a civil time. */
+  readonly timeZone: string;
+  /** Whether a number without a percent sign is one of a hundred, or a fraction of one; null: as the column has it. */
+  readonly percent: "percent" | "fraction" | null;
+};
+
+export const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+export const DATE_NUMBERS = ["unix-seconds", "unix-milliseconds", "serial"] as const;
+export type DateNumbers = (typeof DATE_NUMBERS)[number];
+
+/** Nothing declared: what is written otherwise is a fault. */
+export const UNDECLARED: Declared = {
+  unitDeclared: false,
+  negatives: "minus",
+  dateOrder: null,
+  dateNumbers: null,
+  timeZone: "Asia/Shanghai",
+  percent: null,
 };
 
 /** Makes the schema that reads one cell; blank cells never reach it. */
@@ -71,6 +103,13 @@ export function cellText(cell: RawCell): string {
   if (typeof cell === "string") return cell;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return "number" in cell ? cell.number : cell.text;
+}
+
+/**
+ * Whether a text has digits that are none: 10², ①, Ⅳ and ½ have a compatibility form that reads like another number.
+ */
+export function hasOddDigits(text: string): boolean {
+  return /(?!〇)[\p{No}\p{Nl}]/u.test(text);
 }
 
 /** Compatibility form (full-width to half-width), without invisible characters and outer blanks. */

@@ -1,5 +1,22 @@
-import { type CivilDate, type CivilTime, civilDate, civilTime, dateOfDay } from "../../domain/civil-date.ts";
-import { cellText, invalid, kindOf, plain, type RawCell, type ReadOptions } from "./contract.ts";
+import {
+  type CivilDate,
+  type CivilTime,
+  civilTime,
+  dateOfDay,
+  dateOfTime,
+  timeInZone,
+} from "../../domain/civil-date.ts";
+import {
+  cellText,
+  hasOddDigits,
+  invalid,
+  kindOf,
+  plain,
+  type RawCell,
+  type ReadOptions,
+} from "./contract.ts";
+import { writtenClock } from "./written-clock.ts";
+import { writtenDay } from "./written-day.ts";
 
 const EXPECTED_DATE = {
   zh: "日历上存在的日期，年在最前，如 2025-07-03",
@@ -27,24 +44,39 @@ export const time = kindOf<CivilTime>(
 
 type Found = { readonly date: CivilDate; readonly time: CivilTime | null };
 
-function read(cell: RawCell, { date1904 }: ReadOptions): Found | null {
-  if (typeof cell === "boolean" || cell === null) return null;
-  if (typeof cell === "object" && "number" in cell && !/^(19|2[01])\d{6}$/.test(cell.number)) {
-    return ofSerial(cell.number, date1904 ? DAYS_1904 : 0);
+function read(cell: RawCell, options: ReadOptions): Found | null {
+  if (typeof cell === "boolean" || cell === null || hasOddDigits(cellText(cell))) return null;
+  const typed = plain(cellText(cell)).replaceAll(/\s+/g, " ");
+  const isNumber = typeof cell === "object" && "number" in cell;
+  if (options.dateNumbers === "unix-seconds" || options.dateNumbers === "unix-milliseconds") {
+    const unit = options.dateNumbers === "unix-seconds" ? 1 : 1000;
+    if (/^\d+$/.test(typed)) return ofUnix(Number(typed) / unit, options.timeZone);
+  } else if (isNumber ? !COMPACT.test(typed) : options.dateNumbers === "serial" && SERIAL.test(typed)) {
+    return ofSerial(typed, options.date1904 ? DAYS_1904 : 0);
   }
-  const found = plain(cellText(cell)).replaceAll(/\s+/g, " ");
-  const match =
-    /^(\d{4})(?<mark>[-/.])(\d{1,2})\k<mark>(\d{1,2})(?:[ T]?(?<clock>\d{1,2}:.*))?$/.exec(found) ??
-    /^(\d{4})年(?<mark>)(\d{1,2})月(\d{1,2})日(?: ?(?<clock>\d{1,2}[:时].*))?$/.exec(found) ??
-    /^(\d{4})(?<mark>)(\d{2})(\d{2})(?: (?<clock>\d{1,2}:.*))?$/.exec(found);
-  if (match === null) return null;
-  const day = civilDate(Number(match[1]), Number(match[3]), Number(match[4]));
-  if (day === null) return null;
-  const clock = match.groups?.clock;
-  if (clock === undefined) return { date: day, time: null };
-  const at = /^(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?(?:\.0+)?[分秒]?$/.exec(clock);
-  const moment = at && civilTime(day, Number(at[1]), Number(at[2]), Number(at[3] ?? "0"));
-  return moment ? { date: day, time: moment } : null;
+  return ofText(typed, options);
+}
+
+/** `20250703`, alone or with the time: a number that is written as a date, and no serial. */
+const COMPACT = /^(19|2[01])\d{6}(\d{4}|\d{6})?$/;
+const SERIAL = /^\d{5}(\.\d+)?$/;
+
+function ofText(typed: string, { dateOrder }: ReadOptions): Found | null {
+  const written = writtenDay(typed, dateOrder);
+  if (written === null) return null;
+  const { date, rest } = written;
+  if (rest === "") return { date, time: null };
+  const clock = writtenClock(rest);
+  const time = clock === null ? null : civilTime(date, clock.hour, clock.minute, clock.second);
+  return time === null ? null : { date, time };
+}
+
+/** Seconds since 1970 of the years 1990 to 2100, in the firm's zone. */
+function ofUnix(seconds: number, zone: string): Found | null {
+  const whole = Math.floor(seconds);
+  if (whole < 7_305 * SECONDS || whole > 47_847 * SECONDS) return null;
+  const time = timeInZone(whole, zone);
+  return time === null ? null : { date: dateOfTime(time), time };
 }
 
 /** A spreadsheet serial between 1990 and 2100: its whole part is the day, its fraction the time of day. */

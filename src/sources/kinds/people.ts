@@ -1,5 +1,5 @@
 import { type Exact, exact, ONE, shown, sum } from "../../domain/exact.ts";
-import { cellText, Fault, invalid, kindOf, plain } from "./contract.ts";
+import { cellText, Fault, hasOddDigits, invalid, kindOf, plain } from "./contract.ts";
 
 /** A person as a cell names one: a name, an id, or a name with the id beside it in brackets. */
 export type PersonName = { readonly name: string; readonly id: string | null };
@@ -64,8 +64,12 @@ function decimals(points: string): number {
 type Found = PersonName & { readonly points: string | null };
 
 function split(cell: string): Found[] | null {
+  if (hasOddDigits(cell)) return null;
   const found: Found[] = [];
-  for (const piece of plain(cell).split(/[、,;/\n]|(?<=\S)\s*\+\s*(?=\S)/)) {
+  const typed = plain(cell)
+    .replace(/[[【〔]/g, "(")
+    .replace(/[\]】〕]/g, ")");
+  for (const piece of typed.split(/[、,;/|&\n]|(?<=\S)\s*\+\s*(?=\S)/)) {
     if (piece.trim() === "") continue;
     const one = readOne(piece.trim());
     if (one === null) return null;
