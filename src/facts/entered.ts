@@ -3,7 +3,7 @@ import { type IndicatorInfo, levelValue } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
 import { inCell, sayOrigin } from "../findings/finding.ts";
 import type { Row } from "../sources/index.ts";
-import type { ReadOptions } from "../sources/kinds/contract.ts";
+import { type ReadOptions, UNDECLARED } from "../sources/kinds/contract.ts";
 import { number } from "../sources/kinds/number.ts";
 import { percent } from "../sources/kinds/percent.ts";
 import { foldWord } from "../sources/kinds/words.ts";
@@ -66,7 +66,12 @@ const EXPECTED: Readonly<Record<"share" | "number", Text>> = {
   number: { zh: "数字，如 24 或 1.5", en: "a number, such as 24 or 1.5" },
 };
 
-const OPTIONS: ReadOptions = { yuanPerUnit: 1n, scale: { top: HUNDRED, lowest: ZERO }, date1904: false };
+const OPTIONS: ReadOptions = {
+  ...UNDECLARED,
+  yuanPerUnit: 1n,
+  scale: { top: HUNDRED, lowest: ZERO },
+  date1904: false,
+};
 
 function readValue(written: string, info: IndicatorInfo): Exact | null {
   if (info.unit === "level") return levelValue(info, written);

@@ -8,6 +8,7 @@ import type { SourceBook } from "../sources/book.ts";
 import type { Scale } from "../sources/kinds/contract.ts";
 import type { Aliases, ControlTotals } from "./firm-parts.ts";
 import type { ItemRules } from "./items.ts";
+import type { Mapping } from "./mapping.ts";
 import type { OwnIndicator } from "./own-indicators.ts";
 import type { Policies } from "./policies.ts";
 
@@ -60,6 +61,8 @@ export type SourceSettings = {
   readonly nil: boolean;
   /** The scale of its marks; null where the firm did not declare it. */
   readonly scale: Scale | null;
+  /** How its exports are read where their headers do not say it. */
+  readonly mappings: readonly Mapping[];
 };
 
 /** The firm's own templates, as paths below its folder with `/` between names; null for the built-in one. */

@@ -2,7 +2,7 @@ import { type Exact, HUNDRED, isExact, ZERO } from "../domain/exact.ts";
 import { fenAsYuan } from "../domain/fen.ts";
 import type { Text } from "../domain/text.ts";
 import type { Source } from "../sources/contract.ts";
-import type { CellFault, ReadOptions } from "../sources/kinds/contract.ts";
+import { type CellFault, type ReadOptions, UNDECLARED } from "../sources/kinds/contract.ts";
 import { foldWord } from "../sources/kinds/words.ts";
 import { type KindName, USES, usedColumn } from "./column-use.ts";
 import type { Keys } from "./locate.ts";
@@ -108,7 +108,12 @@ function isDate(kind: KindName): boolean {
 }
 
 /** Values in a scheme are written in yuan, and marks on 0–100. */
-const OPTIONS: ReadOptions = { yuanPerUnit: 1n, scale: { top: HUNDRED, lowest: ZERO }, date1904: false };
+const OPTIONS: ReadOptions = {
+  ...UNDECLARED,
+  yuanPerUnit: 1n,
+  scale: { top: HUNDRED, lowest: ZERO },
+  date1904: false,
+};
 
 /** A value as a cell of the column would be read; a date stands for a moment's day as well. */
 function readValue(

@@ -7,14 +7,7 @@ import { SourceBook } from "../sources/book.ts";
 import { SOURCE_IDS } from "../sources/index.ts";
 import { readAssignments } from "./assignments.ts";
 import { checkedTarget, unknownIndicator } from "./checks.ts";
-import type {
-  Edition,
-  IndicatorScheme,
-  Scheme,
-  SchemeError,
-  SchemePlace,
-  SourceSettings,
-} from "./contract.ts";
+import type { Edition, IndicatorScheme, Scheme, SchemeError, SchemePlace } from "./contract.ts";
 import { readEditions, refuseInEdition } from "./editions.ts";
 import { readGrades } from "./grades.ts";
 import { type Including, includedBy, type Library, libraryFile } from "./include.ts";
@@ -26,6 +19,7 @@ import { readProfiles } from "./profiles.ts";
 import { monitoredAmong, readOwnIndicators } from "./read-own-indicators.ts";
 import type { Report } from "./report.ts";
 import { schemeSchema, type WrittenScheme } from "./schema.ts";
+import { sourceSettings } from "./source-settings.ts";
 import { issueTexts } from "./wording.ts";
 
 /** A configuration file's name, for messages, and its text. */
@@ -231,12 +225,7 @@ function resolve(
     assignments: readAssignments(written.assign, Object.keys(written.profiles), place, report),
     grades: readGrades(written.grades, report),
     items: readItemRules(written.items),
-    sources: new Map(
-      Object.entries(written.sources).map(([id, { nil, scale }]): [string, SourceSettings] => [
-        id,
-        { nil, scale: scale ?? null },
-      ]),
-    ),
+    sources: sourceSettings(written.sources, sourceBook, report, place),
     sourceBook,
     ownIndicators,
     monitored,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exact, HUNDRED, isPositive, ZERO } from "../domain/exact.ts";
+import { HUNDRED, isPositive } from "../domain/exact.ts";
 import { packText } from "../domain/text.ts";
 import { ruleSchema } from "../rules/index.ts";
 import { exactNumber } from "../rules/numbers.ts";
@@ -9,6 +9,7 @@ import { editionSchema } from "./editions.ts";
 import { aliasesSchema, confirmationsSchema, controlTotalsSchema, exceptionsSchema } from "./firm-parts.ts";
 import { gradeSchema } from "./grades.ts";
 import { itemsSchema } from "./items.ts";
+import { sourceSchema } from "./mapping.ts";
 import { ownIndicatorSchema } from "./own-indicator-schema.ts";
 import { ownSourceSchema } from "./own-sources.ts";
 import { policiesSchema } from "./policies.ts";
@@ -31,14 +32,6 @@ const weight = exactNumber.refine(
     "a weight lies above 0 and up to 100; leave out what is not assessed",
   ),
 );
-
-/** A scale's lowest mark by its top: 1–5, 1–10, 0–100. */
-const scale = z
-  .union(
-    [z.literal(5), z.literal(10), z.literal(100)],
-    packText("量程应为 5、10 或 100", "a scale is 5, 10 or 100"),
-  )
-  .transform((top) => ({ top: exact(top), lowest: top === 100 ? ZERO : exact(1) }));
 
 const timeZone = z.string().refine(
   (zone) => {
@@ -73,7 +66,7 @@ export const schemeSchema = z.strictObject({
   grades: z.array(gradeSchema).min(1),
   items: itemsSchema,
   // Which sources there are is known only with those that the firm declares.
-  sources: z.record(z.string(), z.strictObject({ nil: z.boolean().default(false), scale: scale.optional() })),
+  sources: z.record(z.string(), sourceSchema),
   /** Ready parts of the library, by name; what stands in this file goes over them. */
   include: z.array(z.string()).default([]),
   "own-sources": z.record(z.string(), ownSourceSchema).default({}),

@@ -144,7 +144,7 @@ describe("the firm's file over the built-in edition", () => {
 
   test("sources are declared empty or with a scale", () => {
     const { sources } = schemeOf("sources:\n  referrals: { nil: true }\n  surveys: { scale: 5 }\n");
-    expect(sources.get("referrals")).toEqual({ nil: true, scale: null });
+    expect(sources.get("referrals")).toEqual({ nil: true, scale: null, mappings: [] });
     expect(sources.get("surveys")).toMatchObject({
       nil: false,
       scale: { top: { n: 5n }, lowest: { n: 1n } },
