@@ -1,7 +1,7 @@
 import { HUNDRED, ZERO } from "../domain/exact.ts";
 import type { SourceBook } from "../sources/book.ts";
 import type { Source } from "../sources/contract.ts";
-import { cellText, type RawCell, type ReadOptions } from "../sources/kinds/contract.ts";
+import { cellText, type RawCell, type ReadOptions, UNDECLARED } from "../sources/kinds/contract.ts";
 import { kindName } from "../sources/kinds/index.ts";
 import { type InputFile, type RawSheet, UnreadableFile } from "./contract.ts";
 import { readFileContents } from "./read-file.ts";
@@ -71,7 +71,12 @@ function dateColumns(
   places: ReadonlyMap<string, readonly { readonly index: number }[]>,
   { date1904 }: RawSheet,
 ): Map<number, Show> {
-  const options: ReadOptions = { yuanPerUnit: 1n, scale: { top: HUNDRED, lowest: ZERO }, date1904 };
+  const options: ReadOptions = {
+    ...UNDECLARED,
+    yuanPerUnit: 1n,
+    scale: { top: HUNDRED, lowest: ZERO },
+    date1904,
+  };
   const shown = new Map<number, Show>();
   for (const [name, cells] of places) {
     const kind = columns[name]?.kind;
