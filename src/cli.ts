@@ -5,6 +5,7 @@ import { FolderLocked } from "./archive/lock.ts";
 import { ForeignFolder } from "./archive/publish.ts";
 import { FileExists } from "./archive/write-new.ts";
 import { check } from "./commands/check.ts";
+import { compare } from "./commands/compare.ts";
 import {
   type Command,
   type CommonOptions,
@@ -106,6 +107,17 @@ function build(world: World, lang: Lang, done: Done): Program {
     .action(async (person, indicator, options) =>
       done(await start(explain, world, { ...options, person, indicator })),
     );
+  spoken(program.command("compare [DIR]"))
+    .description("新旧方案在以往季度上的差别 · past quarters under the scheme in force and under a new one")
+    .option("--scheme <file>", "要试用的方案 · the scheme to try (in the place of the next edition)")
+    .option("--quarter <Q...>", "季度，可写几个 · quarters (default: all that are over)")
+    .option("--today <date>", "截止日 · cut-off date YYYY-MM-DD (default: today)")
+    .option("--out <file>", "另写成 Excel 文件 · also as a workbook, FILE.xlsx")
+    .addHelpText(
+      "after",
+      "\n例 · Example:\n  crm-kpi compare firm --scheme new.yaml --quarter 2025Q2 2025Q3\n",
+    )
+    .action(async (dir, options) => done(await start(compare, world, { ...options, dir: dir ?? "." })));
   spoken(program.command("templates"))
     .description("写出模板 · templates to start from")
     .option(

@@ -13,7 +13,13 @@ import type { Scheme } from "../scheme/contract.ts";
 import type { World } from "../world.ts";
 import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
 import { UsageError } from "./contract.ts";
-import { schemeOfQuarter, schemeSources, undatedScheme } from "./load-scheme.ts";
+import {
+  type LoadedScheme,
+  type SchemeSources,
+  schemeOfQuarter,
+  schemeSources,
+  undatedScheme,
+} from "./load-scheme.ts";
 import { type OwnTemplate, ownTemplate } from "./own-template.ts";
 import type { Progress } from "./progress.ts";
 import { type Past, readPast, reconcile } from "./reconcile.ts";
@@ -46,7 +52,18 @@ export async function load(world: World, selection: Selection, progress: Progres
   const sources = await schemeSources(world, dir);
   const today = civilToday(selection.today, world, undatedScheme(sources));
   const quarter = askedQuarter(selection.quarter, today);
-  const { scheme, schemeFiles } = await schemeOfQuarter(sources, quarter);
+  return assessFolder(sources, quarter, today, await schemeOfQuarter(sources, quarter), progress);
+}
+
+/** Reads a quarter's exports from the firm's folder and assesses everybody under a scheme. */
+export async function assessFolder(
+  sources: SchemeSources,
+  quarter: Quarter,
+  today: CivilDate,
+  { scheme, schemeFiles }: LoadedScheme,
+  progress: Progress,
+): Promise<Loaded> {
+  const { dir } = sources;
   const template = await ownTemplate(dir, scheme.templates, sources.firm);
   const folder = await quarterFolder(dir, quarter);
   const findings = new Findings();
@@ -84,7 +101,8 @@ export async function load(world: World, selection: Selection, progress: Progres
   };
 }
 
-async function requireFolder(dir: string, asked: string): Promise<void> {
+/** Refuses a folder that is not there. @throws {UsageError} */
+export async function requireFolder(dir: string, asked: string): Promise<void> {
   const found = await stat(dir).catch((error: unknown) => {
     if (isCode(error, "ENOENT", "ENOTDIR")) return null;
     throw error;
@@ -97,7 +115,7 @@ async function requireFolder(dir: string, asked: string): Promise<void> {
 }
 
 /** Today in the firm's time zone, or the day that was asked for. */
-function civilToday(asked: string | undefined, world: World, scheme: Scheme): CivilDate {
+export function civilToday(asked: string | undefined, world: World, scheme: Scheme): CivilDate {
   if (asked !== undefined) {
     const date = parseCivilDate(asked);
     if (date !== null) return date;
@@ -118,7 +136,8 @@ function civilToday(asked: string | undefined, world: World, scheme: Scheme): Ci
   return date;
 }
 
-function askedQuarter(asked: string, today: CivilDate): Quarter {
+/** The quarter that was asked for, seen from a day. @throws {UsageError} for what is no quarter */
+export function askedQuarter(asked: string, today: CivilDate): Quarter {
   if (asked === "last") return previousQuarter(quarterAt(today));
   const quarter = parseQuarter(asked);
   if (quarter !== null) return quarter;

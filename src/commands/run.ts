@@ -8,6 +8,7 @@ import { findingJson } from "../output/findings-json.ts";
 import { outputFiles } from "../output/index.ts";
 import { manifestJson } from "../output/manifest.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
+import { firmnessJson, firmnessText } from "../output/terminal/firmness.ts";
 import { policiesJson, policiesText } from "../output/terminal/policies.ts";
 import type { Assessment } from "../scoring/contract.ts";
 import { deliveryState, stateJson } from "../scoring/reconcile/delivery-state.ts";
@@ -110,6 +111,7 @@ function report(world: World, options: RunOptions, publication: Publication, tar
       assessed: people.length,
       ranked,
       notAssessed: notAssessed.length,
+      ...firmnessJson(assessment),
       policies: policiesJson(scheme, lang),
       findings: findings.map((finding) => findingJson(finding, lang)),
     };
@@ -126,13 +128,13 @@ function report(world: World, options: RunOptions, publication: Publication, tar
     {
       zh: `${quarterLabel(quarter).zh}，截止 ${cutOff}：读取 ${files} 个文件 ${rows} 行，考核 ${people.length} 人（排名 ${ranked} 人，未考核 ${notAssessed.length} 人）；${countText(findings, lang)}。
 ${policiesText(scheme, lang)}
-记分卡：${cards}
+${firmnessText(assessment, lang)}记分卡：${cards}
 汇总表：${join(target, "summary.xlsx")}
 报告：${join(target, "report.html")}
 `,
       en: `${quarterLabel(quarter).en}, cut-off ${cutOff}: ${rows} rows read from ${files} files, ${people.length} people assessed (${ranked} ranked, ${notAssessed.length} not assessed); ${countText(findings, lang)}.
 ${policiesText(scheme, lang)}
-scorecards: ${cards}
+${firmnessText(assessment, lang)}scorecards: ${cards}
 summary:    ${join(target, "summary.xlsx")}
 report:     ${join(target, "report.html")}
 `,

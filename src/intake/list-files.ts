@@ -25,6 +25,14 @@ export async function quarterFolders(firm: string, quarter: Quarter): Promise<st
     .sort(compareNatural);
 }
 
+/** Every quarter that a firm has a folder of, the oldest first. */
+export async function allQuarters(firm: string): Promise<Quarter[]> {
+  const entries = await readdir(firm, { withFileTypes: true });
+  const found = entries.flatMap((entry) => (entry.isDirectory() ? (parseQuarter(entry.name) ?? []) : []));
+  const byId = new Map(found.map((quarter) => [quarter.id, quarter]));
+  return [...byId.values()].sort((a, b) => compareNatural(a.id, b.id));
+}
+
 /**
  * Lists the files of a quarter in an order that no file system decides: all below the quarter's folder, and the
  * tables that lie directly in the firm's.

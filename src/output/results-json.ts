@@ -11,6 +11,7 @@ import type {
   IndicatorResult,
   PersonResult,
 } from "../scoring/contract.ts";
+import { type RankInterval, rankIntervals } from "../scoring/sensitivity.ts";
 import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
 
@@ -24,7 +25,8 @@ export function* resultsJson(publication: Publication): Generator<string> {
   const { quarter, cutOff, people, notAssessed, firm } = assessment;
   yield `{\n"format": "crm-kpi/results@1",\n`;
   yield `"quarter": ${JSON.stringify(quarter.id)},\n"cutOff": ${JSON.stringify(cutOff)},\n`;
-  yield* list("people", people, (person) => personJson(person, lang));
+  const intervals = rankIntervals(people, assessment.scheme);
+  yield* list("people", people, (person) => personJson(person, intervals.get(person.person.id), lang));
   yield* list("notAssessed", notAssessed, ({ person, reason }) => ({
     id: person.id,
     name: person.name,
@@ -51,7 +53,7 @@ function* list<T>(
   yield `${items.length === 0 ? "" : "\n"}]${end}`;
 }
 
-function personJson(result: PersonResult, lang: Lang) {
+function personJson(result: PersonResult, interval: RankInterval | undefined, lang: Lang) {
   const { person, profile, group, total, rank, of, grade, quota, measuredWeight } = result;
   return {
     id: person.id,
@@ -63,6 +65,8 @@ function personJson(result: PersonResult, lang: Lang) {
     rank,
     of,
     grade: grade?.label[lang] ?? null,
+    // Where the rank would lie if one weight moved by a tenth.
+    ...(interval === undefined ? {} : { rankInterval: [interval.best, interval.worst] }),
     ...(quota === null ? {} : { gradeByPoints: quota.byPoints.label[lang], gradeReason: quota.reason[lang] }),
     measuredWeight: points(measuredWeight),
     ...(group.id === profile.id ? {} : { comparisonGroup: group.label[lang] }),

@@ -19,6 +19,15 @@ export function rankIntervals(
   people: readonly PersonResult[],
   scheme: Scheme,
 ): ReadonlyMap<string, RankInterval> {
+  const known = found.get(people) ?? intervalsOf(people, scheme);
+  found.set(people, known);
+  return known;
+}
+
+/** Several documents of one run ask for the same people. */
+const found = new WeakMap<readonly PersonResult[], ReadonlyMap<string, RankInterval>>();
+
+function intervalsOf(people: readonly PersonResult[], scheme: Scheme): ReadonlyMap<string, RankInterval> {
   const intervals = new Map<string, RankInterval>();
   for (const { id } of groupsInOrder(people, scheme)) {
     const group = people.filter((one) => one.group.id === id && one.rank !== null);
@@ -36,6 +45,34 @@ export function rankIntervals(
     }
   }
   return intervals;
+}
+
+/** Ranks that move with a weight, and neighbours in a ranking whose intervals overlap: they cannot be told apart. */
+export type Firmness = {
+  readonly unfirm: readonly PersonResult[];
+  readonly alike: readonly (readonly [PersonResult, PersonResult])[];
+};
+
+/** How firm the ranks of a quarter are. */
+export function firmnessOf(people: readonly PersonResult[], scheme: Scheme): Firmness {
+  const intervals = rankIntervals(people, scheme);
+  const of = ({ person }: PersonResult) => intervals.get(person.id);
+  const unfirm = people.filter((one) => of(one)?.best !== of(one)?.worst);
+  const alike = groupsInOrder(people, scheme).flatMap(({ id }) => {
+    const ranking = people
+      .filter((one) => one.group.id === id && one.rank !== null)
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    return ranking.flatMap((one, index): (readonly [PersonResult, PersonResult])[] => {
+      const next = ranking[index + 1];
+      return next !== undefined && overlap(of(one), of(next)) ? [[one, next]] : [];
+    });
+  });
+  return { unfirm, alike };
+}
+
+/** Whether two intervals of ranks have a rank in common. */
+export function overlap(a: RankInterval | undefined, b: RankInterval | undefined): boolean {
+  return a !== undefined && b !== undefined && a.best <= b.worst && b.best <= a.worst;
 }
 
 /** Each indicator's weight a tenth up and down, in all profiles of the group that have it. */

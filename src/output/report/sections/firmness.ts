@@ -1,5 +1,5 @@
 import type { PersonResult } from "../../../scoring/contract.ts";
-import { type RankInterval, rankIntervals } from "../../../scoring/sensitivity.ts";
+import { overlap, type RankInterval, rankIntervals } from "../../../scoring/sensitivity.ts";
 import { HEADINGS } from "../../words.ts";
 import { rangeChart } from "../charts/range.ts";
 import { type Content, type Html, joined } from "../html.ts";
@@ -61,8 +61,4 @@ function neighbours(one: Placed, placed: readonly Placed[], separator: string): 
       : [],
   );
   return joined(beside, separator);
-}
-
-function overlap(a: RankInterval, b: RankInterval): boolean {
-  return a.best <= b.worst && b.best <= a.worst;
 }
