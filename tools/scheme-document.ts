@@ -33,7 +33,7 @@ export function schemeDocument(edition: string): string {
 
 /** What is said elsewhere: both languages of a label, what the other side of a target has too, parts of a part. */
 const REPEATED =
-  /\.(zh|en)$|\.rule\.(worse|by-value)\.|\.range\.beyond\.|\.ratio\.(part|whole)\.|\.(mean|median)\.|\.share\./;
+  /\.(zh|en)$|\.rule\.(worse|by-value)\.|\.range\.beyond\.|\.ratio\.(part|whole)\.|\.(mean|median)\.|\.share\.|\.exports\[\]/;
 
 const HEAD = `
 # The scheme: every key of crm-kpi.yaml

@@ -42,8 +42,8 @@ export const SECTIONS: readonly Section[] = [
   {
     key: "indicators",
     says: {
-      zh: "达到目标得满分；优于或未达目标，各按自己的规则加减分，不超过 cap，不低于 floor。",
-      en: "Reaching the target gives full points; better and worse each have a way of their own, between cap and floor.",
+      zh: "达到目标得满分；优于或未达目标，各按自己的规则加减分，不超过 cap，不低于 floor。全部计分方式见 [rules.md](rules.md)。",
+      en: "Reaching the target gives full points; better and worse each have a way of their own, between cap and floor. Every way of giving points: [rules.md](rules.md).",
     },
     examples: [
       "indicators:\n  new-clients: { target: 3 }\n  referral-rate: { target: 8%, no-value: full }",
@@ -97,7 +97,10 @@ export const SECTIONS: readonly Section[] = [
       zh: "资料一般按表头识别，不必在此写明。",
       en: "Exports are recognised by their headers; little has to be said here.",
     },
-    examples: ["sources:\n  surveys: { scale: 5 }\n  referrals: { nil: true }"],
+    examples: [
+      "sources:\n  payments:\n    files: finance/*.csv\n    columns: { date: 入账日期, amount: 到账金额, engagement: 合同号, people: 承办人 }\n    unit: { amount: 万元 }\n    where: { 状态: [已到账] }\n    values: { kind: { 退回: refund } }",
+      "sources:\n  surveys: { scale: 5 }\n  referrals: { nil: true }",
+    ],
   },
   {
     key: "own-sources",

@@ -169,6 +169,73 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     zh: "true 每行必填；header 须有此列；false 可以没有",
     en: "true: filled in every row; header: the column must be there; false: may be missing",
   },
+  "sources.*.files": {
+    zh: "文件名或通配，如 财务/*.csv；几个文件算一份资料",
+    en: "files by name or pattern, such as finance/*.csv; several are one source",
+  },
+  "sources.*.sheet": { zh: "工作表名称", en: "the sheet's name" },
+  "sources.*.header": {
+    zh: "none：没有表头，列用字母表示",
+    en: "none: there is no header, columns go by letters",
+  },
+  "sources.*.header-row": {
+    zh: "表头所在的行号；两行表头写成 [3, 4]",
+    en: "the header's row; of two lines [3, 4]",
+  },
+  "sources.*.columns": {
+    zh: "程序的列：资料中的列名，或 column、join、constant",
+    en: "the program's column: the export's header, or column, join, constant",
+  },
+  "sources.*.columns.*.column": { zh: "列的字母，如 C", en: "a column's letters, such as C" },
+  "sources.*.columns.*.join": { zh: "几列连在一起", en: "several columns joined" },
+  "sources.*.columns.*.join[].column": { zh: "列的字母", en: "a column's letters" },
+  "sources.*.columns.*.with": { zh: "中间的文字", en: "what stands between them" },
+  "sources.*.columns.*.constant": { zh: "每行都是这个内容", en: "the same content in every row" },
+  "sources.*.unit": {
+    zh: "数字的单位，如 { amount: 万元 }",
+    en: "units of numbers, such as { amount: 万元 }",
+  },
+  "sources.*.date-order": { zh: "日期的年月日次序", en: "the order of day, month and year" },
+  "sources.*.dates": { zh: "写成数字的日期是哪一种", en: "what kind of number a date is written as" },
+  "sources.*.values": {
+    zh: "单元格的写法与含义，如 { kind: { 退款: refund } }",
+    en: "spellings and what they stand for, such as { kind: { 退款: refund } }",
+  },
+  "sources.*.where": {
+    zh: "只取这些行，如 { 状态: [已到账] }",
+    en: "rows to take, such as { 状态: [已到账] }",
+  },
+  "sources.*.delimiter": { zh: "CSV 的分隔符", en: "the delimiter of CSV" },
+  "sources.*.merge-by": {
+    zh: "该列相同的几行算一行，金额相加",
+    en: "rows with the same text in this column are one; amounts add up",
+  },
+  "sources.*.merge-by.column": { zh: "按哪一列合并", en: "the column to merge by" },
+  "sources.*.merge-by.add": { zh: "还要相加的列", en: "further columns to add up" },
+  "sources.*.hidden": {
+    zh: "隐藏的行列：count 计入、skip 不计",
+    en: "hidden rows and columns: count or skip",
+  },
+  "sources.*.fill-down": {
+    zh: "空格沿用上一行内容的列",
+    en: "columns whose blank cells have the value above",
+  },
+  "sources.*.unpivot": { zh: "把几列变成几行", en: "columns that become rows" },
+  "sources.*.unpivot.columns": { zh: "哪些列；rest 为其余全部", en: "which columns; rest for all others" },
+  "sources.*.unpivot.name": { zh: "列名记入哪一列", en: "the column that their headers go to" },
+  "sources.*.unpivot.value": { zh: "内容记入哪一列", en: "the column that their cells go to" },
+  "sources.*.negatives": { zh: "负数的写法：减号，或会计括号", en: "negatives: a minus, or parentheses" },
+  "sources.*.dashes": { zh: "横线的含义：不接受、空白或 0", en: "what a dash means: refused, blank or zero" },
+  "sources.*.exports": {
+    zh: "一份资料有几种导出格式时，各写一项",
+    en: "several exports of one source, each read its own way",
+  },
+  "own-sources.*.columns.*.min": { zh: "最小值", en: "the smallest value" },
+  "own-sources.*.columns.*.max": { zh: "最大值", en: "the largest value" },
+  "indicators.*.rule.by-value": {
+    zh: "不看目标，直接按数值给分；与 better、worse 只写一种",
+    en: "points by the value itself, without better and worse",
+  },
   include: {
     zh: "引入内置指标库中的部分；本文件的内容叠加在其上",
     en: "ready parts of the library, by name; this file stands over them",
@@ -256,6 +323,7 @@ const OF_INDICATORS: Readonly<Record<string, Meaning>> = {
   positions: { zh: "只用于这些岗位", en: "only for these positions" },
   confidential: { zh: "true：记分卡不列出各行", en: "true: a card does not list the rows" },
   group: { zh: "指标类别", en: "its group" },
+  levels: { zh: "等级词，从低到高", en: "words from the lowest to the highest" },
   definition: { zh: "定义", en: "its definition in words" },
 };
 
@@ -263,7 +331,7 @@ type Said = { readonly [keyword: string]: unknown };
 
 /** What a key means: by the table above, by the policies, or by its schema itself; null where nothing says it. */
 export function meaningOf(path: string, schema: Said = {}): Meaning | null {
-  const own = MEANINGS[path];
+  const own = MEANINGS[path] ?? MEANINGS[path.replace(".exports[]", "")];
   if (own !== undefined) return own;
   const { zh, description } = schema;
   if (typeof zh === "string" && typeof description === "string") return { zh, en: description };

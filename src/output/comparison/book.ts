@@ -38,7 +38,7 @@ function peopleSheet({ quarter, people }: SchemeComparison, lang: Lang): BookShe
         ...ranks,
         ...grades,
         { header: because[lang] },
-        { header: gain[lang], align: "right" },
+        { header: COMPARISON_WORDS.points[lang], align: "right" },
       ],
       lines: people.map((one) => ({
         values: [

@@ -18,6 +18,7 @@ export const COMPARISON_WORDS = {
   after: { zh: "新方案", en: "New scheme" },
   gain: { zh: "总分变化", en: "Change of total" },
   because: { zh: "变化最大的指标", en: "Indicator that changed most" },
+  points: { zh: "该项得分变化", en: "Change of its points" },
   scored: { zh: "得分人数", en: "People scored" },
   full: { zh: "满分人数", en: "With full points" },
   separates: { zh: "能否分出高低", en: "Tells people apart" },
