@@ -5,7 +5,7 @@ import type { Evidence, Measurement } from "../../domain/measurement.ts";
 import { compareOrigins } from "../../domain/origin.ts";
 import { POSITION_LABELS } from "../../domain/position.ts";
 import { quarterLabel } from "../../domain/quarter.ts";
-import type { Lang, Text } from "../../domain/text.ts";
+import { type Lang, same, type Text } from "../../domain/text.ts";
 import { sayRule } from "../../rules/index.ts";
 import { sayValue } from "../../rules/numbers.ts";
 import type { Assessment, IndicatorResult, PersonResult } from "../../scoring/contract.ts";
@@ -112,6 +112,7 @@ export function arithmetic(info: IndicatorInfo, measurement: Measurement): Text 
       en: `${STATE_LABELS[state].en}: ${reason.en}${behind.en}`,
     };
   }
+  if (info.unit === "level") return same(sayValue(measurement.value, info));
   if (whole === null || parts === null) return parts ?? { zh: "", en: "" };
   const value = sayValue(measurement.value, info);
   return { zh: `${parts.zh} = ${value}`, en: `${parts.en} = ${value}` };
