@@ -33,7 +33,7 @@ function measures(info: IndicatorInfo): fc.Arbitrary<string> {
   );
 }
 
-function steps(info: IndicatorInfo): fc.Arbitrary<unknown> {
+function steps(info: IndicatorInfo): fc.Arbitrary<object> {
   return fc
     .record({
       every: amount,
@@ -51,7 +51,7 @@ function steps(info: IndicatorInfo): fc.Arbitrary<unknown> {
     });
 }
 
-function proportional(position: Position): fc.Arbitrary<unknown> {
+function proportional(position: Position): fc.Arbitrary<object> {
   const limit = fc.integer({ min: 1, max: 99 }).map((number) => `${number}%`);
   return fc
     .record({ points: fc.constantFrom("100%", "80%", "7.5"), limit: fc.option(limit, { nil: undefined }) })
@@ -64,7 +64,7 @@ function proportional(position: Position): fc.Arbitrary<unknown> {
 }
 
 /** Bands whose points go up with the distance, or with what is better where the value itself gives them. */
-function bands(position: Position, info: IndicatorInfo): fc.Arbitrary<unknown> {
+function bands(position: Position, info: IndicatorInfo): fc.Arbitrary<object> {
   return fc
     .record({
       edges: fc.uniqueArray(fc.integer({ min: 1, max: 130 }), { minLength: 1, maxLength: 4 }),
@@ -90,14 +90,14 @@ function bands(position: Position, info: IndicatorInfo): fc.Arbitrary<unknown> {
     });
 }
 
-function occurrences(): fc.Arbitrary<unknown> {
+function occurrences(): fc.Arbitrary<object> {
   return fc
     .record({ each: fc.array(points, { minLength: 1, maxLength: 3 }), further: points })
     .map((one) => ({ occurrences: one }));
 }
 
 /** Each level's points, more for what lies farther from the target, or for what is better. */
-function levels(position: Position, target: Exact): fc.Arbitrary<unknown> {
+function levels(position: Position, target: Exact): fc.Arbitrary<object> {
   return fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 }).map((given) => {
     const sorted = [...given].sort((a, b) => a - b);
     const entries = LEVELS.flatMap((word, index): [string, number][] => {
@@ -118,7 +118,7 @@ function way(position: Position, info: IndicatorInfo, target: Exact): fc.Arbitra
   if (info.unit === "count") all.push(occurrences());
   return fc
     .tuple(fc.oneof(...all), fc.option(points, { nil: undefined }))
-    .map(([one, most]) => ({ ...(one as object), ...(most === undefined ? {} : { most }) }));
+    .map(([one, most]) => ({ ...one, ...(most === undefined ? {} : { most }) }));
 }
 
 function around(info: IndicatorInfo, target: Exact, ranged: boolean): fc.Arbitrary<object> {
