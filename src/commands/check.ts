@@ -46,7 +46,8 @@ export const check: Command<CheckOptions> = async (world, options) => {
   if (quiet) return EXIT.done;
   world.out.write(deliveriesText(loaded, lang));
   const around = { quarter: loaded.quarter.id, excerpts: await excerptsFor(loaded, findings) };
-  if (findings.length > 0) world.out.write(`\n${findingsText(findings, lang, world.colours, around)}`);
+  const text = findingsText(findings, lang, world.colours, around);
+  if (text !== "") world.out.write(`\n${text}`);
   const label = quarterLabel(loaded.quarter)[lang];
   world.out.write(
     `\n${{ zh: `${label}的数据可以使用：${countText(findings, lang)}。`, en: `The data of ${label} can be used: ${countText(findings, lang)}.` }[lang]}\n`,

@@ -121,8 +121,8 @@ function report(world: World, options: RunOptions, publication: Publication, tar
   if (quiet) return;
   const rows = deliveries.reduce((total, delivery) => total + delivery.rows, 0);
   const files = new Set(deliveries.map(({ file }) => file)).size;
-  if (findings.length > 0)
-    world.out.write(`${findingsText(findings, lang, world.colours, { quarter: quarter.id })}\n`);
+  const found = findingsText(findings, lang, world.colours, { quarter: quarter.id });
+  if (found !== "") world.out.write(`${found}\n`);
   const cards = join(target, "scorecards");
   world.out.write(
     {

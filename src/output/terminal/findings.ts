@@ -2,7 +2,6 @@ import type { Lang, Text } from "../../domain/text.ts";
 import { confirmationLine } from "../../findings/confirm.ts";
 import type { Level, Place } from "../../findings/contract.ts";
 import { type Finding, isOpen, levelOf, messageOf, remedyOf, titleOf } from "../../findings/finding.ts";
-import { signatureText } from "../confirmation-words.ts";
 
 const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   error: { zh: "错误", en: "error" },
@@ -10,8 +9,6 @@ const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   warning: { zh: "提醒", en: "warning" },
   note: { zh: "说明", en: "note" },
 };
-const CONFIRMED: Text = { zh: "已确认", en: "confirmed" };
-
 const LEVEL_COLOURS: Readonly<Record<Level, string>> = {
   error: "31",
   confirm: "35",
@@ -33,14 +30,18 @@ const CONFIRM_BY: Text = {
   en: "If it is right as it is, complete this line (by, on, why) and put it under confirmations: in crm-kpi.yaml:",
 };
 
-/** Findings as a person reads them: grouped by file, the worst first, each with its place, cause and remedy. */
+/**
+ * Findings as a person reads them: the worst first, grouped by file, each with its place, the row, cause and remedy.
+ * What somebody confirmed is counted, and listed in the documents.
+ */
 export function findingsText(
   findings: readonly Finding[],
   lang: Lang,
   colours: boolean,
   { quarter, excerpts }: Around = {},
 ): string {
-  const shown = findings.slice(0, SHOWN);
+  const open = findings.filter(({ confirmed }) => confirmed === undefined);
+  const shown = open.slice(0, SHOWN);
   const lines: string[] = [];
   let file: string | null | undefined;
   for (const finding of shown) {
@@ -52,7 +53,7 @@ export function findingsText(
     const line = quarter === undefined || !isOpen(finding) ? null : confirmationLine(finding, quarter);
     if (line !== null) lines.push(`      ${CONFIRM_BY[lang]}`, `        ${line}`);
   }
-  const more = findings.length - shown.length;
+  const more = open.length - shown.length;
   if (more > 0) {
     lines.push(
       "",
@@ -64,7 +65,7 @@ export function findingsText(
 
 function findingLines(finding: Finding, lang: Lang, colours: boolean, excerpt: string | null): string[] {
   const level = levelOf(finding);
-  const word = (finding.confirmed === undefined ? LEVEL_WORDS[level] : CONFIRMED)[lang];
+  const word = LEVEL_WORDS[level][lang];
   const mark = colours ? `\u001B[${LEVEL_COLOURS[level]}m${word}\u001B[0m` : word;
   const place = placeText(finding.at, lang);
   const title = `${titleOf(finding)[lang]} [${finding.code}]`;
@@ -72,9 +73,7 @@ function findingLines(finding: Finding, lang: Lang, colours: boolean, excerpt: s
     `  ${mark} ${place === "" ? "" : `${place} · `}${title}`,
     `      ${messageOf(finding)[lang]}`,
     ...(excerpt === null ? [] : [`      | ${excerpt}`]),
-    finding.confirmed === undefined
-      ? `      → ${remedyOf(finding)[lang]}`
-      : `      → ${signatureText(finding.confirmed)[lang]}`,
+    `      → ${remedyOf(finding)[lang]}`,
   ];
 }
 
