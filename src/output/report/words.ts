@@ -63,6 +63,7 @@ export const REPORT_WORDS = {
 
 /** Sentences that explain how a section is to be read. */
 export const NOTES = {
+  monitored: { zh: "监测指标，不计分。", en: "Monitored, without points." },
   strip: {
     zh: "每个圆点是一人，空心点未参加排名；竖线是等级分数线，短粗线是该类别的平均总分。",
     en: "Each dot is a person, a hollow one is not ranked; the vertical lines are the grades' thresholds, the short thick line is the profile's mean total.",

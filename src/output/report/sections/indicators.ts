@@ -64,20 +64,25 @@ function card(one: FirmResult, departments: readonly Department[], longest: numb
     value: achieved.get(info.id) ?? null,
   }));
   const points = pointsOf(one, view);
+  const monitored = view.assessment.scheme.monitored.has(info.id);
   return html`<article class="card"><h3>${title}</h3><p class="figure">${sayMeasured(measurement, info, lang)}<span class="beside">${firmChange(one, view)}</span></p>
-<figure>${barsChart(bars, longest, {
-    id: `departments-${info.id}`,
-    title: `${title} · ${say(REPORT_WORDS.byDepartment)}`,
-    description: bars.map((bar) => `${bar.title} ${sayShare(bar.value)}`).join(say(ITEMS)),
-  })}</figure>${
-    points.filter(({ value }) => value !== null).length < 2
-      ? null
-      : html`<figure>${trendChart(points, {
-          id: `quarters-${info.id}`,
-          title: `${title} · ${say(REPORT_WORDS.overQuarters)}`,
-          description: points.map((point) => `${point.title} ${point.says}`).join(say(ITEMS)),
-        })}</figure>`
-  }</article>`;
+${
+  monitored
+    ? note(say(NOTES.monitored))
+    : html`<figure>${barsChart(bars, longest, {
+        id: `departments-${info.id}`,
+        title: `${title} · ${say(REPORT_WORDS.byDepartment)}`,
+        description: bars.map((bar) => `${bar.title} ${sayShare(bar.value)}`).join(say(ITEMS)),
+      })}</figure>`
+}${
+  points.filter(({ value }) => value !== null).length < 2
+    ? null
+    : html`<figure>${trendChart(points, {
+        id: `quarters-${info.id}`,
+        title: `${title} · ${say(REPORT_WORDS.overQuarters)}`,
+        description: points.map((point) => `${point.title} ${point.says}`).join(say(ITEMS)),
+      })}</figure>`
+}</article>`;
 }
 
 function pointsOf({ info, measurement }: FirmResult, { history, assessment, lang }: View): Point[] {
@@ -99,10 +104,11 @@ function pointsOf({ info, measurement }: FirmResult, { history, assessment, lang
 function figuresTables(departments: readonly Department[], view: View): Html {
   const { assessment, history, say } = view;
   const indicator = { header: say(HEADINGS.indicator) };
+  const scored = assessment.firm.filter(({ info }) => !assessment.scheme.monitored.has(info.id));
   const quarters = [...history.map(({ quarter }) => quarter.id), assessment.quarter.id];
   return html`<div class="stack">${table(
     [indicator, ...departments.map(({ name }) => ({ header: name, set: "number" as const }))],
-    assessment.firm.map(({ info }) => [
+    scored.map(({ info }) => [
       say(info.label),
       ...departments.map(({ achieved }) => sayShare(achieved.get(info.id) ?? null)),
     ]),
