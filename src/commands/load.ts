@@ -84,7 +84,9 @@ export async function assessFolder(
     ),
   );
   progress.stop();
-  if (template !== null) checkCardTemplate(template.bytes, template.path, findings);
+  if (template !== null) {
+    checkCardTemplate(template.bytes, template.path, findings, scheme.ownIndicators);
+  }
   reconcile(assessed, past, findings);
   const assessment = findings.hasErrors ? null : assessed.assessment;
   const used = template === null ? [] : [{ path: template.path, sha256: template.sha256 }];

@@ -6,14 +6,20 @@ import { CARD_MARKS, knownCardMarks } from "./card-data/marks.ts";
 import { type CompiledTemplate, compile, type Fault, hasMacros, nearestMark } from "./template/index.ts";
 import { MARKS_SHEET } from "./template-words.ts";
 
-const KNOWN = knownCardMarks(indicators.map(({ id }) => id));
+/** The indicators that the scheme declares; a template may address those too. */
+type Declared = readonly { readonly id: string }[];
+
+/** The marks that a template may use: of the indicators in code, and of those that the scheme declares. */
+function knownMarks(own: Declared) {
+  return knownCardMarks([...indicators, ...own].map(({ id }) => id));
+}
 
 /**
  * The scorecard's template, cut into pieces once for all people. The sheet that lists the marks is left out.
  * @throws {TypeError} for one that {@link checkCardTemplate} refuses
  */
-export function compiledCard(template: Uint8Array): CompiledTemplate {
-  const { template: compiled, faults } = compile(template, KNOWN, Object.values(MARKS_SHEET));
+export function compiledCard(template: Uint8Array, own: Declared = []): CompiledTemplate {
+  const { template: compiled, faults } = compile(template, knownMarks(own), Object.values(MARKS_SHEET));
   if (compiled === null) {
     throw new TypeError(`the scorecard's template is not valid: ${JSON.stringify(faults[0])}`);
   }
@@ -21,13 +27,19 @@ export function compiledCard(template: Uint8Array): CompiledTemplate {
 }
 
 /** Reports everything that keeps a firm's own template from being used, by sheet and cell. */
-export function checkCardTemplate(template: Uint8Array, file: string, findings: Findings): void {
+export function checkCardTemplate(
+  template: Uint8Array,
+  file: string,
+  findings: Findings,
+  own: Declared = [],
+): void {
+  const known = knownMarks(own);
   const unusable = (reason: keyof typeof UNUSABLE_TEMPLATE, at: Place, found = "") => {
     const { what, todo } = UNUSABLE_TEMPLATE[reason];
     findings.add("template-unreadable", at, { detail: what(found), todo });
   };
   if (hasMacros(template)) unusable("macros", inFile(file));
-  const { template: compiled, faults } = compile(template, KNOWN, Object.values(MARKS_SHEET));
+  const { template: compiled, faults } = compile(template, known, Object.values(MARKS_SHEET));
   if (compiled?.marks.length === 0) unusable("no-marks", inFile(file));
   for (const fault of faults) {
     const at = placeOf(fault, file);
@@ -36,7 +48,7 @@ export function checkCardTemplate(template: Uint8Array, file: string, findings: 
     else if (fault.code === "mark-misplaced") {
       findings.add(fault.code, at, { mark, detail: MISPLACED_MARK[fault.reason] });
     } else {
-      const nearest = markOfLabel(mark) ?? nearestMark(mark, KNOWN);
+      const nearest = markOfLabel(mark) ?? nearestMark(mark, known);
       findings.add(fault.code, at, { mark, detail: UNKNOWN_MARK[fault.reason], nearest });
     }
   }

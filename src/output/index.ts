@@ -17,9 +17,9 @@ export async function* outputFiles(
   publication: Publication,
   template: Uint8Array,
 ): AsyncGenerator<OutputFile> {
-  const { people } = publication.assessment;
+  const { people, scheme } = publication.assessment;
   const paths = cardPaths(people.map(({ person }) => person));
-  const compiled = compiledCard(template);
+  const compiled = compiledCard(template, scheme.ownIndicators);
   for (const result of people) {
     const path = paths.get(result.person.id);
     if (path === undefined) throw new RangeError(`no path for ${result.person.id}`);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { indicators } from "../../src/indicators/index.ts";
 import { readScheme } from "../../src/scheme/read.ts";
@@ -291,4 +292,11 @@ test("includes that go in a circle are said at the line that closes it", () => {
       },
     },
   ]);
+});
+
+test.for(["README.md", "README.zh-CN.md"])("the example in %s is a scheme", (file) => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  const example = /```yaml\n(own-sources:[\s\S]*?)```/.exec(text)?.[1] ?? "";
+  expect(example).toContain("own-indicators:\n  win-rate:");
+  expect(schemeErrors(example)).toEqual([]);
 });

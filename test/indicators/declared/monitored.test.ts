@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { calculation } from "../../../src/output/card-data/calculation.ts";
 import { assessed, library, SAMPLES, sampleFiles } from "../../support/quarter.ts";
 import { errorsOf, measured, personOf } from "../../support/tables.ts";
 
@@ -50,6 +51,21 @@ const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+const WEIGHED = `include: [win-rate]
+indicators:
+  win-rate:
+    target: 60%
+    rule:
+      better: none
+      worse: { steps: { every: 10, in: percentage-points, points: 10% } }
+      cap: 100%
+      floor: 0
+    no-value: exclude
+profiles:
+  partner: { weights: { client-satisfaction: 50, win-rate: 50 } }
+  lead-lawyer: { weights: { client-satisfaction: 50, win-rate: 50 } }
+`;
+
 test("the twelve figures that the rules imply, from the sample exports", async () => {
   const run = await assessed(await files(), { yaml: "include: [monitored]\n" });
   expect(run.findings).toEqual([]);
@@ -91,20 +107,7 @@ test("without their exports they are not delivered, and nothing else changes", a
 });
 
 test("with a weight its export is compulsory, and it gives points", async () => {
-  const yaml = `include: [win-rate]
-indicators:
-  win-rate:
-    target: 60%
-    rule:
-      better: none
-      worse: { steps: { every: 10, in: percentage-points, points: 10% } }
-      cap: 100%
-      floor: 0
-    no-value: exclude
-profiles:
-  partner: { weights: { client-satisfaction: 50, win-rate: 50 } }
-  lead-lawyer: { weights: { client-satisfaction: 50, win-rate: 50 } }
-`;
+  const yaml = WEIGHED;
   expect(errorsOf(await assessed(await sampleFiles("2025Q3"), { yaml }))).toEqual(["source-missing"]);
   // The samples' appeals are about indicators that have no weight here.
   const all = (await files()).filter(({ path }) => !path.includes("申诉调整"));
@@ -122,4 +125,18 @@ test("the library's file of twelve names twelve files that are there", () => {
   const named = [...(library.get("monitored") ?? "").matchAll(/^ {2}- (\S+)$/gm)].map(([, name]) => name);
   expect(named).toHaveLength(12);
   expect([...library.keys()].sort()).toEqual(["monitored", ...named].sort());
+});
+
+test("a declared indicator with points is computed by formulas over the details, as the others are", async () => {
+  const all = (await files()).filter(({ path }) => !path.includes("申诉调整"));
+  const { assessment } = await assessed(all, { yaml: WEIGHED.replace("[win-rate]", "[monitored]") });
+  const result = assessment?.people
+    .find(({ person }) => person.name === "唐清博")
+    ?.indicators.find(({ info }) => info.id === "win-rate");
+  if (result === undefined) throw new Error("not measured");
+  // Weighted by complexity: the counts of the rows are added up, not the rows.
+  expect(calculation(result, "zh")).toMatchObject({
+    part: expect.stringMatching(/^SUMIFS\(.*count.*,"分子"\)$/),
+    whole: expect.stringMatching(/^SUMIFS\(.*\)\+SUMIFS\(.*\)$/),
+  });
 });
