@@ -1,6 +1,8 @@
 import { fileEntries } from "./file-entries.ts";
 import { identityEntries } from "./identity-entries.ts";
 import { itemEntries } from "./item-entries.ts";
+import { layoutEntries } from "./layout-entries.ts";
+import { mappingEntries } from "./mapping-entries.ts";
 import { measureEntries } from "./measure-entries.ts";
 import { reconcileEntries } from "./reconcile-entries.ts";
 import { rowEntries } from "./row-entries.ts";
@@ -10,6 +12,8 @@ import { whoEntries } from "./who-entries.ts";
 /** Everything that can be wrong with the data, and with the firm's template. The words, levels and remedies stand here and nowhere else. */
 export const catalogue = {
   ...fileEntries,
+  ...layoutEntries,
+  ...mappingEntries,
   ...rowEntries,
   ...whoEntries,
   ...identityEntries,

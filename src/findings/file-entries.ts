@@ -152,8 +152,8 @@ export const fileEntries = {
       en: `The header fits none of the exports. Columns found: ${columns}.${nearest === null ? "" : ` Nearest is “${nearest.en}”, which lacks: ${missing}.`}`,
     }),
     remedy: () => ({
-      zh: "请补上缺少的列或改正列名；与考核无关的文件请移出季度文件夹。",
-      en: "Add the missing columns or correct the headers; move unrelated files out of the quarter's folder.",
+      zh: "请补上缺少的列或改正列名，或在 crm-kpi.yaml 的 sources 下写明列名的对应关系；与考核无关的文件请移出季度文件夹。",
+      en: "Add the missing columns or correct the headers, or map them under sources in crm-kpi.yaml; move unrelated files out of the quarter's folder.",
     }),
   }),
   "source-ambiguous": entry<{ candidates: Text }>({
@@ -164,8 +164,8 @@ export const fileEntries = {
       en: `The header fits these equally well: ${candidates.en}.`,
     }),
     remedy: () => ({
-      zh: "请补全该类数据的其他列名，或删去不属于该类数据的列，使其只符合一类。",
-      en: "Add the further columns of the export that is meant, or delete those of another, so that it fits only one.",
+      zh: "请在 crm-kpi.yaml 的 sources 下，在所属的一类里用 files 写明这个文件；或删去不属于该类数据的列，使其只符合一类。",
+      en: "Name the file by files under the source that is meant, in crm-kpi.yaml; or delete the columns of the other, so that it fits only one.",
     }),
   }),
   "sheet-ignored": entry<{ columns: string }>({
@@ -183,16 +183,16 @@ export const fileEntries = {
       en: "If it holds data for the assessment, correct its headers; otherwise leave it.",
     }),
   }),
-  "column-missing": entry<{ source: Text; column: string; columns: string }>({
+  "column-missing": entry<{ source: Text; column: string; columns: string; guess: string }>({
     level: "error",
     title: { zh: "缺少必需的列", en: "Required column missing" },
-    message: ({ source, column, columns }) => ({
-      zh: `“${source.zh}”缺少必需的列“${column}”。现有的列：${columns}。`,
-      en: `“${source.en}” lacks the required column “${column}”. Columns found: ${columns}.`,
+    message: ({ source, column, columns, guess }) => ({
+      zh: `“${source.zh}”缺少必需的列“${column}”。现有的列：${columns}。${guess === "" ? "" : `“${guess}”是不是这一列？`}`,
+      en: `“${source.en}” lacks the required column “${column}”. Columns found: ${columns}.${guess === "" ? "" : ` Is it “${guess}”?`}`,
     }),
     remedy: ({ column }) => ({
-      zh: `请让提供部门补上“${column}”列后重新导出。`,
-      en: `Have the department add the column “${column}” and export again.`,
+      zh: `请让提供部门补上“${column}”列后重新导出；若只是列名不同，请在 crm-kpi.yaml 的 sources 下用 columns 写明对应的列名。`,
+      en: `Have the department add the column “${column}” and export again; if it only has another name, map it by columns under sources in crm-kpi.yaml.`,
     }),
   }),
   "column-repeated": entry<{ column: string; headers: string }>({

@@ -15,13 +15,14 @@ type Fits = (cells: readonly RawCell[]) => number;
  * is known; decoded strictly. Records may be shorter or longer than the header here; the table reader compares each
  * with it, so that all such rows are reported at once.
  * @param fits how well a row of cells would do as a header; settles the delimiter
+ * @param declared the delimiter that the configuration gives
  * @throws {UnreadableFile} for unknown encodings, and for nothing at all
  */
-export function readCsv(bytes: Uint8Array, fits: Fits): RawSheet {
+export function readCsv(bytes: Uint8Array, fits: Fits, declared: string | null = null): RawSheet {
   if (bytes.length === 0) throw damaged("empty");
   const encoding = encodingOf(bytes);
   if (encoding === null) throw unknownEncoding();
-  const delimiter = declaredDelimiter(bytes, encoding) ?? delimiterOf(bytes, encoding, fits);
+  const delimiter = declared ?? declaredDelimiter(bytes, encoding) ?? delimiterOf(bytes, encoding, fits);
   const head = headOf(bytes, encoding, delimiter);
   // Nearly all bytes are some characters of GB18030: only a header that is known shows that they were meant.
   if (encoding === "gb18030" && !head.some((cells) => fits(cells) > 0)) throw unknownEncoding();

@@ -1,0 +1,53 @@
+import { entry } from "./contract.ts";
+
+/** What a mapping names: the text, its keys in the configuration and its column there; what there is instead. */
+type Named = { text: string; key: string; column: string; there: string; guess: string };
+
+const meant = ({ guess }: Named) => ({
+  zh: guess === "" ? "" : `是不是想写“${guess}”？`,
+  en: guess === "" ? "" : ` Did you mean “${guess}”?`,
+});
+const listed = ({ there }: Named) => ({
+  zh: there === "" ? "一个也没有" : there,
+  en: there === "" ? "none" : there,
+});
+
+/** What crm-kpi.yaml says of exports and the exports do not have. */
+export const mappingEntries = {
+  "mapping-file": entry<Named>({
+    level: "error",
+    title: { zh: "对应关系没有找到文件", en: "Mapping finds no file" },
+    message: (args) => ({
+      zh: `${args.key}（第 ${args.column} 列）写的“${args.text}”没有找到任何文件。现有的文件：${listed(args).zh}。${meant(args).zh}`,
+      en: `“${args.text}” in ${args.key} (column ${args.column}) fits no file. Files found: ${listed(args).en}.${meant(args).en}`,
+    }),
+    remedy: () => ({
+      zh: "请更正文件名（* 代表任意文字），或放入该文件；若本季度确实没有发生，请写明 nil: true。",
+      en: "Correct the name (* stands for any text) or put the file into its place; if nothing happened this quarter, declare nil: true.",
+    }),
+  }),
+  "mapping-sheet": entry<Named>({
+    level: "error",
+    title: { zh: "对应关系没有找到工作表", en: "Mapping finds no sheet" },
+    message: (args) => ({
+      zh: `${args.key}（第 ${args.column} 列）写的“${args.text}”不是任何工作表的名称。现有的工作表：${listed(args).zh}。${meant(args).zh}`,
+      en: `“${args.text}” in ${args.key} (column ${args.column}) is the name of no sheet. Sheets found: ${listed(args).en}.${meant(args).en}`,
+    }),
+    remedy: () => ({
+      zh: '请更正工作表名称；所有工作表都读取时写 "*"。',
+      en: 'Correct the name of the sheet; write "*" to read every sheet.',
+    }),
+  }),
+  "mapping-column": entry<Named & { file: string }>({
+    level: "error",
+    title: { zh: "对应关系没有找到列", en: "Mapping finds no column" },
+    message: (args) => ({
+      zh: `${args.key}（第 ${args.column} 列）写的“${args.text}”不在“${args.file}”的表头中。现有的列：${listed(args).zh}。${meant(args).zh}`,
+      en: `“${args.text}” in ${args.key} (column ${args.column}) is no header in “${args.file}”. Columns found: ${listed(args).en}.${meant(args).en}`,
+    }),
+    remedy: () => ({
+      zh: "请照表头更正列名；表头不在前 30 行或认错了行时，请用 header-row 写明行号。",
+      en: "Write the header as it stands in the file; if the header row was mistaken, give it by header-row.",
+    }),
+  }),
+} as const;
