@@ -1,5 +1,6 @@
 import { quarterLabel } from "../domain/quarter.ts";
 import { findingJson } from "../output/findings-json.ts";
+import { notDataJson } from "../output/not-data.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
 import { changesOf, deliveriesText } from "./deliveries-text.ts";
@@ -35,7 +36,10 @@ export const check: Command<CheckOptions> = async (world, options) => {
   if (loaded.assessment === null) return await refusal(world, options, loaded);
   const findings = loaded.findings.sorted();
   if (json) {
-    const delivered = loaded.intake.deliveries;
+    const delivered = loaded.intake.deliveries.map(({ notData, ...delivery }) => ({
+      ...delivery,
+      notData: notDataJson(notData, lang),
+    }));
     const since = changesOf(loaded);
     const found = findings.map((finding) => findingJson(finding, lang));
     world.out.write(

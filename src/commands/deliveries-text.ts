@@ -1,4 +1,5 @@
 import type { Lang } from "../domain/text.ts";
+import { sayNotData } from "../output/not-data.ts";
 import { deliveryState } from "../scoring/reconcile/delivery-state.ts";
 import { type Redelivery, redeliveries, sayRedelivery } from "../scoring/reconcile/redelivery.ts";
 import type { Loaded } from "./load.ts";
@@ -12,14 +13,15 @@ export function changesOf({ quarter, intake, past }: Loaded): Redelivery[] {
 export function deliveriesText(loaded: Loaded, lang: Lang): string {
   const { intake, scheme, past } = loaded;
   const changes = new Map(changesOf(loaded).map((change) => [change.source, sayRedelivery(change)[lang]]));
-  const lines = intake.deliveries.map(({ source, file, sheet, rows, sha256, period }) => {
+  const lines = intake.deliveries.flatMap(({ source, file, sheet, rows, sha256, period, notData }) => {
     const place = sheet === null ? file : `${file} · ${sheet}`;
     const label = scheme.sourceBook.of(source).label[lang];
     const said = {
       zh: `${label}：${place}，${rows} 行${period === null ? "" : `，标明期间 ${period}`}，SHA-256 ${sha256.slice(0, 12)}…`,
       en: `${label}: ${place}, ${rows} rows${period === null ? "" : `, says ${period}`}, SHA-256 ${sha256.slice(0, 12)}…`,
     }[lang];
-    return `  ${said}${past.own === null ? "" : `（${changes.get(source) ?? ""}）`}`;
+    const since = past.own === null ? "" : `（${changes.get(source) ?? ""}）`;
+    return [`  ${said}${since}`, ...notData.map((one) => `    ${sayNotData(one, lang)}`)];
   });
   const delivered = new Set(intake.deliveries.map(({ source }) => source));
   const gone = [...changes].filter(([source]) => !delivered.has(source));

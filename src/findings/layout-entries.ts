@@ -7,7 +7,7 @@ export const layoutEntries = {
     level: "error",
     title: { zh: "合计与明细不符", en: "Total differs from its rows" },
     message: ({ label, found, sums }) => ({
-      zh: `“${label}”行的合计是 ${found} 元，而上面明细相加为 ${sums} 元，可能有行缺失或改动。`,
+      zh: `“${label}”行的合计是 ${found} 元，而明细相加为 ${sums} 元，可能有行缺失或改动。`,
       en: `The line “${label}” says ${found} yuan, but its rows add up to ${sums} yuan: rows may be missing or changed.`,
     }),
     remedy: () => ({
@@ -20,7 +20,7 @@ export const layoutEntries = {
     title: { zh: "隐藏的行已计入", en: "Hidden rows were counted" },
     message: ({ count, rows }) => ({
       zh: `有 ${count} 行被隐藏或被筛选掉（第 ${rows} 行），仍已计入。`,
-      en: `${count} rows are hidden, by hand or by a filter (rows ${rows}); they were counted all the same.`,
+      en: `Rows hidden by hand or by a filter were counted all the same: ${rows} (${count} in all).`,
     }),
     remedy: () => ({
       zh: "若这些行不应计入，请从文件中删除，或在 crm-kpi.yaml 的该类数据下写明 hidden: skip。",

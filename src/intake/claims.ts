@@ -90,10 +90,14 @@ export class Claims {
 
   #reportGeneral(source: Source, mapping: Mapping, findings: Findings, faulty: Set<string>): void {
     const best = this.#best.get(mapping);
-    if (best === undefined || best.match.absent.length === 0) return;
+    if (best === undefined) return;
+    // A filter that a table lacks has been said with the table.
+    const filters = best.match.missing.length === 0 ? mapping.where.map(({ header }) => header) : [];
+    const absent = best.match.absent.filter((one) => !filters.includes(one));
+    if (absent.length === 0) return;
     if (!source.compulsory && best.match.missing.length > 0) return;
     faulty.add(source.id);
-    reportAbsent(best.match, best.file, null, findings);
+    reportAbsent({ ...best.match, absent }, best.file, null, findings);
   }
 }
 

@@ -14,6 +14,7 @@ import type {
 import { type RankInterval, rankIntervals } from "../scoring/sensitivity.ts";
 import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
+import { notDataJson } from "./not-data.ts";
 
 /** Values are rounded to 6 decimals, points to the 2 that are shown (考核规定 §三.4). */
 const VALUE_PLACES = 6;
@@ -33,9 +34,10 @@ export function* resultsJson(publication: Publication): Generator<string> {
     reason: reason[lang],
   }));
   yield `"firm": ${JSON.stringify({ indicators: firm.map((one) => firmJson(one, lang)) })},\n`;
-  yield* list("deliveries", publication.deliveries, ({ leftOut, ...delivery }) => ({
+  yield* list("deliveries", publication.deliveries, ({ leftOut, notData, ...delivery }) => ({
     ...delivery,
     leftOut: leftOut.map(({ reason, rows }) => ({ reason: reason[lang], rows })),
+    notData: notDataJson(notData, lang),
   }));
   yield* list("findings", findings, (finding) => findingJson(finding, lang), "\n");
   yield "}\n";

@@ -17,7 +17,7 @@ function fold(text: string): string {
 
 /** The pattern as the source of a regular expression. */
 function source(pattern: string): string {
-  return pattern.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[\\^$.|+()[\]{}/-]/gu, (found, choices) => {
+  return pattern.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[\\^$.|+()[\]{}]/gu, (found, choices) => {
     if (found === "**/") return "(?:[^/]+/)*";
     if (found === "**") return ".*";
     if (found === "*") return "[^/]*";

@@ -103,6 +103,8 @@ export type Delivery = {
   readonly rows: number;
   readonly used: number;
   readonly leftOut: readonly { readonly reason: Text; readonly rows: number }[];
+  /** Lines that are no rows of data, and where they stand: titles, totals, footers, what the mapping leaves out. */
+  readonly notData: readonly { readonly reason: Text; readonly rows: number; readonly at: string }[];
 };
 
 /** The means of a comparison group, where it is large enough to show them without showing a person. */

@@ -34,8 +34,8 @@ const ALL_USED: ReadonlySet<string> = new Set(["people", "clients", "adjustments
  */
 export function accountFor(sheets: readonly Sheet[], context: Context): Delivery[] {
   const counts = new Map<string, { used: number; leftOut: Map<string, { reason: Text; rows: number }> }>();
-  for (const { at, leftOut } of rowUses(context)) {
-    const key = JSON.stringify([at.file, at.sheet]);
+  for (const { source, at, leftOut } of rowUses(context)) {
+    const key = JSON.stringify([source, at.file, at.sheet]);
     const count = counts.get(key) ?? { used: 0, leftOut: new Map() };
     counts.set(key, count);
     if (leftOut === null) {
@@ -48,7 +48,7 @@ export function accountFor(sheets: readonly Sheet[], context: Context): Delivery
   }
   return sheets.map((sheet) => {
     if (ALL_USED.has(sheet.source)) return { ...sheet, used: sheet.rows, leftOut: [] };
-    const count = counts.get(JSON.stringify([sheet.file, sheet.sheet]));
+    const count = counts.get(JSON.stringify([sheet.source, sheet.file, sheet.sheet]));
     const leftOut = [...(count?.leftOut.values() ?? [])];
     const used = count?.used ?? 0;
     if (used + leftOut.reduce((total, { rows }) => total + rows, 0) !== sheet.rows) {

@@ -107,7 +107,7 @@ describe("what cannot be told is a finding at its place:", () => {
     ["a quote in the middle", `${TEXT}行政部,赵"敏,80\n行政部,李娜,81\n`, ["csv-broken row 4"]],
     ["text behind a closing quote", `${TEXT}行政部,"赵"敏,80\n`, ["csv-broken row 4"]],
     ["a blank cell", `${HEADER}\n行政部,　,91\n`, ["cell-missing row 2 被评部门或人员"]],
-    ["a totals row", `${TEXT}合计,,90.5\n`, ["cell-missing row 4 被评部门或人员"]],
+    ["a row without a name", `${TEXT}合记,,90.5\n`, ["cell-missing row 4 被评部门或人员"]],
     ["a repeated header", "评价部门,被评部门,被评部门或人员,得分\na,b,c,50\n", ["column-repeated row 1"]],
     [
       "headers of an object's own",

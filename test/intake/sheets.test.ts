@@ -75,7 +75,10 @@ describe("rows", () => {
   test("a totals row is never data", async () => {
     const found = await read([await xlsx([PAYMENTS, ["2025-07-03", 1, "青禾"], ["合计", 1, null]])]);
     expect(column(found.tables, "payments", "amount")).toEqual([[2, 100n]]);
-    expect(found.told).not.toEqual([]);
+    expect(found.told).toEqual([]);
+    expect(found.intake.deliveries[0]?.notData).toEqual([
+      { reason: { zh: "合计或小计行", en: "total or subtotal" }, rows: 1, at: "3" },
+    ]);
   });
 
   test("content beside the table is named once a column", async () => {

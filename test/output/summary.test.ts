@@ -107,6 +107,7 @@ test("data quality: deliveries with what was left out, findings with their words
               { reason: { zh: "代收代付", en: "passed through" }, rows: 2 },
               { reason: { zh: "日期不在本季度", en: "outside" }, rows: 1 },
             ],
+            notData: [{ reason: { zh: "合计或小计行", en: "total" }, rows: 2, at: "8、12" }],
           },
         ],
       }),
@@ -118,7 +119,7 @@ test("data quality: deliveries with what was left out, findings with their words
     10,
     7,
     3,
-    "代收代付：2\n日期不在本季度：1",
+    "代收代付：2\n日期不在本季度：1\n不是数据行：合计或小计行，2 行（第 8、12 行）",
     "ab".repeat(32),
   ]);
   expect(rowAt(sheet, "错误")).toEqual([

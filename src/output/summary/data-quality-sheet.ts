@@ -4,6 +4,7 @@ import type { Delivery } from "../../scoring/contract.ts";
 import type { SourceBook } from "../../sources/book.ts";
 import { signatureText } from "../confirmation-words.ts";
 import type { Publication } from "../contract.ts";
+import { sayNotData } from "../not-data.ts";
 import { HEADINGS, LEVEL_WORDS } from "../words.ts";
 import { count } from "../workbook/figures.ts";
 import { BODY } from "../workbook/palette.ts";
@@ -58,7 +59,10 @@ function deliveriesTable(deliveries: readonly Delivery[], book: SourceBook, lang
         count(one.rows),
         count(one.used),
         count(one.leftOut.reduce((total, left) => total + left.rows, 0)),
-        one.leftOut.map(({ reason, rows: left }) => `${reason[lang]}${COLON[lang]}${left}`).join("\n"),
+        [
+          ...one.leftOut.map(({ reason, rows: left }) => `${reason[lang]}${COLON[lang]}${left}`),
+          ...one.notData.map((line) => sayNotData(line, lang)),
+        ].join("\n"),
         one.sha256,
       ],
     })),

@@ -83,7 +83,7 @@ function departmentTable(department: Department, { assessment, deliveries, findi
           sayAmount(exact(one.rows)),
           sayAmount(exact(one.used)),
           sayAmount(exact(leftOutOf(one))),
-          one.leftOut.length === 0 ? null : say(sayReasons(one)),
+          one.leftOut.length + one.notData.length === 0 ? null : say(sayReasons(one)),
           say(sayFindings(found(new Set([one.file])))),
         ],
       ),
@@ -97,8 +97,8 @@ function leftOutOf({ leftOut }: Delivery): number {
   return leftOut.reduce((total, { rows }) => total + rows, 0);
 }
 
-function sayReasons({ leftOut }: Delivery): Text {
-  const reasons = leftOut.map(({ reason, rows }) => ({
+function sayReasons({ leftOut, notData }: Delivery): Text {
+  const reasons = [...leftOut, ...notData].map(({ reason, rows }) => ({
     zh: `${reason.zh} ${rows}`,
     en: `${reason.en}: ${rows}`,
   }));
