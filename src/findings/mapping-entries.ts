@@ -1,3 +1,4 @@
+import type { Text } from "../domain/text.ts";
 import { entry } from "./contract.ts";
 
 /** What a mapping names: the text, its keys in the configuration and its column there; what there is instead. */
@@ -36,6 +37,18 @@ export const mappingEntries = {
     remedy: () => ({
       zh: '请更正工作表名称；所有工作表都读取时写 "*"。',
       en: 'Correct the name of the sheet; write "*" to read every sheet.',
+    }),
+  }),
+  "sheet-left-out": entry<{ source: Text; sheets: string }>({
+    level: "warning",
+    title: { zh: "工作表没有指定，未计入", en: "Sheet not named, not counted" },
+    message: ({ source, sheets }) => ({
+      zh: `这个工作表看起来也是“${source.zh}”，但 crm-kpi.yaml 只指定读取：${sheets}，因此没有计入。`,
+      en: `This sheet looks like “${source.en}”, too, but crm-kpi.yaml names only these: ${sheets}. It was not counted.`,
+    }),
+    remedy: () => ({
+      zh: "若应计入，请把它的名称加入 crm-kpi.yaml 的 sheet；若是草稿或汇总，可以不管。",
+      en: "If it should count, add its name to sheet in crm-kpi.yaml; if it is a draft or a summary, leave it.",
     }),
   }),
   "mapping-column": entry<Named & { file: string }>({

@@ -47,11 +47,14 @@ export class Claims {
   /** Whether a mapping is about a sheet: its name is given, or none is. A CSV is a sheet of any name. */
   isAbout({ mapping }: Claim, { name }: RawSheet): boolean {
     if (name !== null) this.#sheets.add(name);
-    const fitting = mapping.sheets.filter(
-      ({ text }) => name === null || globMatches(text, name.replaceAll("/", "_")),
-    );
+    const fitting = mapping.sheets.filter(({ text }) => name === null || isNamed(text, name));
     for (const one of fitting) this.#met.add(one);
     return mapping.sheets.length === 0 || fitting.length > 0;
+  }
+
+  /** Whether a mapping names one of a file's sheets. */
+  namesOneOf({ mapping }: Claim, names: readonly string[]): boolean {
+    return mapping.sheets.some(({ text }) => names.some((name) => isNamed(text, name)));
   }
 
   /** Notes how well a sheet's best line fits the mappings that are about whatever has a fitting header. */
@@ -76,16 +79,24 @@ export class Claims {
           ...choice(one.text, [...this.#files]),
         });
       }
-      for (const one of mapping.files.some((file) => !this.#met.has(file)) ? [] : mapping.sheets) {
-        if (this.#met.has(one)) continue;
-        faulty.add(source.id);
-        findings.add("mapping-sheet", atPlace(one.at), {
-          ...said(one),
-          ...choice(one.text, [...this.#sheets]),
-        });
-      }
+      if (mapping.files.length === 0)
+        this.reportSheets({ source, mapping }, [...this.#sheets], findings, faulty);
     }
     for (const { source, mapping } of this.#general) this.#reportGeneral(source, mapping, findings, faulty);
+  }
+
+  /** Says which of the sheets that a mapping names are not there. */
+  reportSheets(
+    { source, mapping }: Claim,
+    there: readonly string[],
+    findings: Findings,
+    faulty: Set<string>,
+  ): void {
+    for (const one of mapping.sheets) {
+      if (mapping.files.length === 0 && this.#met.has(one)) continue;
+      faulty.add(source.id);
+      findings.add("mapping-sheet", atPlace(one.at), { ...said(one), ...choice(one.text, there) });
+    }
   }
 
   #reportGeneral(source: Source, mapping: Mapping, findings: Findings, faulty: Set<string>): void {
@@ -99,6 +110,10 @@ export class Claims {
     faulty.add(source.id);
     reportAbsent({ ...best.match, absent }, best.file, null, findings);
   }
+}
+
+function isNamed(pattern: string, name: string): boolean {
+  return globMatches(pattern.replaceAll("/", "_"), name.replaceAll("/", "_"));
 }
 
 function closeness({ columns, absent, missing }: HeaderMatch): number {

@@ -25,6 +25,8 @@ export type OpenFile = {
   readonly claims: readonly Claim[];
   /** Whether it has no other sheet. */
   readonly only: boolean;
+  /** The names of its sheets; of a CSV none. */
+  readonly sheets: readonly string[];
 };
 
 /** Takes what a table's rows became. */
@@ -69,16 +71,21 @@ export class SheetReader {
   read(file: OpenFile, sheet: RawSheet): void {
     this.#claims.note(file.path, sheet);
     const claims = file.claims.filter((claim) => this.#claims.isAbout(claim, sheet));
-    const claimed = claims.filter((claim) => this.#readClaimed(file, sheet, claim, claims.length === 1));
+    const claimed = [...new Set(claims.map(({ source }) => source))].filter((source) => {
+      const own = claims.filter((claim) => claim.source === source);
+      return this.#readClaimed(file, sheet, own, own.length === claims.length);
+    });
     if (claimed.length === 0) this.#recognise(file, sheet);
   }
 
   /** Says which mappings of a file found nothing in any of its sheets. */
   endFile(file: OpenFile): void {
     for (const claim of file.claims) {
+      if (this.#met.has(claim)) continue;
       const match = this.#nearest.get(claim);
-      if (this.#met.has(claim) || match === undefined) continue;
-      this.#complain(match, inFile(file.path));
+      if (match !== undefined) this.#complain(match, inFile(file.path));
+      else if (claim.mapping.files.length > 0)
+        this.#claims.reportSheets(claim, file.sheets, this.#findings, this.faulty);
     }
   }
 
@@ -87,16 +94,26 @@ export class SheetReader {
     this.#claims.report(this.#findings, this.faulty);
   }
 
-  #readClaimed(file: OpenFile, sheet: RawSheet, claim: Claim, alone: boolean): boolean {
-    const match = bestLine(claim, sheet);
-    if (match === null) return false;
-    if (match.absent.length + match.missing.length === 0) {
-      this.#met.add(claim);
-      const others = this.#known.filter(({ source }) => source !== claim.source);
-      const known = alone && match.line.last > 0 ? [claim, ...others] : [];
-      this.#walk(file, sheet, [{ match, window: WHOLE_WIDTH }], known);
+  /** Reads a sheet by the first of a source's mappings that fits it: no row counts twice. */
+  #readClaimed(file: OpenFile, sheet: RawSheet, claims: readonly Claim[], alone: boolean): boolean {
+    const tried = claims.map((claim) => ({ claim, match: bestLine(claim, sheet) }));
+    const found = tried.find(
+      ({ match }) => match !== null && match.absent.length + match.missing.length === 0,
+    );
+    if (found?.match) {
+      for (const claim of claims) this.#met.add(claim);
+      const others = this.#known.filter(({ source }) => source !== found.claim.source);
+      const known = alone && found.match.line.last > 0 ? [found.claim, ...others] : [];
+      this.#walk(file, sheet, [{ match: found.match, window: WHOLE_WIDTH }], known);
       return true;
     }
+    return tried
+      .map(({ claim, match }) => match !== null && this.#misfit(file, sheet, claim, match))
+      .includes(true);
+  }
+
+  /** A sheet that a mapping names must fit it; of a file that it names, one of the sheets must. */
+  #misfit(file: OpenFile, sheet: RawSheet, claim: Claim, match: HeaderMatch): boolean {
     if (claim.mapping.sheets.length > 0 || file.only) {
       this.#met.add(claim);
       this.#complain(match, inFile(file.path, sheet.name));
@@ -116,12 +133,24 @@ export class SheetReader {
 
   #recognise(file: OpenFile, sheet: RawSheet): void {
     const found = recognise(sheet.head, this.#known, { firstRow: 1, merges: sheet.layout.merges });
+    if (found.kind === "table" && this.#isNamedElsewhere(file, sheet, found.match.source)) return;
     if (found.kind === "table") this.#walk(file, sheet, sidesOf(found.match, this.#known), this.#known);
     else if (found.kind === "incomplete") {
       const sides = sidesOf(found.match, this.#known);
       if (sides.length > 1) this.#walk(file, sheet, sides, this.#known);
       else this.#refuse(file, sheet, found);
     } else this.#refuse(file, sheet, found);
+  }
+
+  /** Where a mapping names sheets of a file, its other sheets are not that source's: a draft, a sum of the others. */
+  #isNamedElsewhere(file: OpenFile, sheet: RawSheet, source: Source): boolean {
+    const naming = file.claims.filter(
+      (claim) => claim.source === source && this.#claims.namesOneOf(claim, file.sheets),
+    );
+    if (naming.length === 0) return false;
+    const sheets = naming.flatMap(({ mapping }) => mapping.sheets.map(({ text }) => text)).join("、");
+    this.#findings.add("sheet-left-out", inFile(file.path, sheet.name), { source: source.label, sheets });
+    return true;
   }
 
   #refuse(file: OpenFile, sheet: RawSheet, found: Recognition): void {

@@ -90,7 +90,9 @@ class Collected {
       const fits = this.#sheets.fits(claims);
       const { sheets, faults } = await readFileContents(file, fits, delimiterOf(claims));
       for (const fault of faults) this.#report(file.path, fault);
-      const open = { path: file.path, place: file.place, claims, only: sheets.length === 1 };
+      const names = sheets.flatMap(({ name }) => (name === null ? [] : [name]));
+      const { path, place } = file;
+      const open: OpenFile = { path, place, claims, only: sheets.length === 1, sheets: names };
       for (const sheet of sheets) this.#sheets.read(open, sheet);
       this.#sheets.endFile(open);
     } catch (error) {

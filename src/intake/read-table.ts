@@ -170,7 +170,7 @@ export class TableReader {
       this.#takeTotal(cells, number, guess.label);
       return ASIDE.total;
     }
-    return this.#merged.isHeading(cells, number) && this.#lacksCells(cells) ? ASIDE.heading : null;
+    return this.#merged.isHeading(cells, number) && this.lacksCells(cells) ? ASIDE.heading : null;
   }
 
   #isNoData(cells: readonly RawCell[], { certain, kind, index }: LineGuess): boolean {
@@ -181,12 +181,13 @@ export class TableReader {
     ) {
       return true;
     }
-    if (!certain && !this.#lacksCells(cells)) return false;
+    if (!certain && !this.lacksCells(cells)) return false;
     const at: Origin = { file: "", sheet: null, row: 0 };
     return this.#readers.every((set) => readRow(cells, set, this.#blank, at, null) === null);
   }
 
-  #lacksCells(cells: readonly RawCell[]): boolean {
+  /** Whether a line lacks a cell that every row of data has. */
+  lacksCells(cells: readonly RawCell[]): boolean {
     return this.#readers.every((set) =>
       set.some(({ need, take }) => need === "cell" && take(cells) === null),
     );

@@ -70,8 +70,8 @@ function isNearly({ source, columns, missing }: HeaderMatch): boolean {
 }
 
 /**
- * The header of a table that ends, with a blank row, above the best one: data stand right below it, and most of its
- * cells are headers. A form's head (部门：财务部) is none.
+ * The header of a table above the best one: data stand right below it, and most of its cells are headers; where it
+ * lacks a column, a blank row must end its table, or else it may be a form's head (部门：财务部).
  */
 function tableAbove(
   best: HeaderMatch,
@@ -82,10 +82,10 @@ function tableAbove(
   const rowAt = (number: number) => rows[number - firstRow] ?? [];
   const blanks = rows.flatMap((cells, index) => (isBlank(cells) ? [index + firstRow] : []));
   const above = candidates.filter(({ line, columns, unused, missing, source, mapping }) => {
-    if (line.last >= best.line.first || isBlank(rowAt(line.last + 1))) return false;
-    if (!blanks.some((row) => row > line.last && row < best.line.first)) return false;
-    const mostly = columns.size >= Math.max(2, unused.length);
-    return mostly && (missing.length === 0 || isNearly(matchHeader(source, line, mapping)));
+    if (line.last + 1 >= best.line.first || isBlank(rowAt(line.last + 1))) return false;
+    if (columns.size < Math.max(2, unused.length)) return false;
+    const ends = blanks.some((row) => row > line.last && row < best.line.first);
+    return missing.length === 0 || (ends && isNearly(matchHeader(source, line, mapping)));
   });
   const top = Math.min(...above.map(({ line }) => line.first));
   return [...above].filter(({ line }) => line.first === top).sort(byFit)[0] ?? null;

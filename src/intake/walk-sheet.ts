@@ -103,9 +103,12 @@ export class SheetWalk {
     this.#waiting = [];
     this.#afterBlank = false;
     const match = found.kind === "ambiguous" ? null : found.match;
+    const first = match?.line.first ?? found.headerRow;
+    const titles = this.#giveData(rows.filter(({ number }) => number < first));
     const current = this.#open.find(({ side }) => match !== null && sameHeader(side.match.line, match.line));
+    const header = rows.filter(({ number }) => number >= first);
     if (current !== undefined) {
-      for (const { number } of rows) current.reader.setAside(ASIDE.header, number);
+      for (const { number } of [...titles, ...header]) current.reader.setAside(ASIDE.header, number);
       return;
     }
     this.#end(true);
@@ -114,7 +117,16 @@ export class SheetWalk {
       return;
     }
     this.#line = found.match.line;
-    this.#begin(sidesOf(found.match, this.#known), rows, ASIDE.between);
+    this.#begin(sidesOf(found.match, this.#known), [...titles, ...header], ASIDE.between);
+  }
+
+  /** Of the rows between a blank one and a header, gives those that are no titles to the table above; returns the titles. */
+  #giveData(rows: readonly Row[]): Row[] {
+    const isTitle = ({ cells }: Row) =>
+      cells.filter((cell) => cell !== null).length <= 2 &&
+      this.#open.every(({ reader }) => reader.lacksCells(cells));
+    for (const row of rows) if (!isTitle(row)) this.#give(row);
+    return rows.filter(isTitle);
   }
 
   #flush(): void {

@@ -4,9 +4,8 @@ import type { Source } from "../sources/contract.ts";
 import { foldHeader, headersOf } from "../sources/header-names.ts";
 import type { DateNumbers, ReadOptions } from "../sources/kinds/contract.ts";
 import { UNDECLARED } from "../sources/kinds/contract.ts";
-import { date, time } from "../sources/kinds/date.ts";
-import { money, number, quantity, score } from "../sources/kinds/number.ts";
-import { percent } from "../sources/kinds/percent.ts";
+import { score } from "../sources/kinds/number.ts";
+import { isAddable, isDate, isMoney, isNumber, isRate } from "../sources/kinds/roles.ts";
 import { foldWord } from "../sources/kinds/words.ts";
 import { columnIndex } from "../sources/letters.ts";
 import { yuanPer } from "../sources/units.ts";
@@ -136,8 +135,8 @@ class MappingReader {
       const column = this.#column(key, path);
       if (column === null) continue;
       const yuanPerUnit = yuanPer(unit);
-      const kinds: readonly unknown[] = yuanPerUnit === null ? [score, percent] : [money];
-      if (!kinds.includes(this.#source.columns[column]?.kind)) this.#say(path, unitMisplaced(unit));
+      const kind = this.#source.columns[column]?.kind;
+      if (!(yuanPerUnit === null ? isRate(kind) : isMoney(kind))) this.#say(path, unitMisplaced(unit));
       units.set(
         column,
         yuanPerUnit === null ? { percent: unit === "%" ? "percent" : "fraction" } : { yuanPerUnit },
@@ -152,8 +151,7 @@ class MappingReader {
       const path = ["dates", key];
       const column = this.#column(key, path);
       if (column === null) continue;
-      const kinds: readonly unknown[] = [date, time];
-      if (!kinds.includes(this.#source.columns[column]?.kind)) this.#say(path, NO_DATE);
+      if (!isDate(this.#source.columns[column]?.kind)) this.#say(path, NO_DATE);
       numbers.set(column, what);
     }
     return numbers;
@@ -199,7 +197,7 @@ class MappingReader {
     for (const one of add) {
       const found = this.#column(one, ["merge-by", "add"]);
       if (found === null) continue;
-      if (!ADDABLE.includes(this.#source.columns[found]?.kind)) this.#say(["merge-by", "add"], NO_NUMBER);
+      if (!isAddable(this.#source.columns[found]?.kind)) this.#say(["merge-by", "add"], NO_NUMBER);
       added.add(found);
     }
     return column === null ? null : { column, add: added };
@@ -211,7 +209,7 @@ class MappingReader {
       const path = ["fill-down", index];
       const column = this.#column(key, path);
       if (column === null) continue;
-      if (NUMBERS.includes(this.#source.columns[column]?.kind)) this.#say(path, NO_FILLED_NUMBERS);
+      if (isNumber(this.#source.columns[column]?.kind)) this.#say(path, NO_FILLED_NUMBERS);
       columns.add(column);
     }
     return columns;
@@ -263,10 +261,6 @@ const PLAIN: ReadOptions = {
   scale: { lowest: ZERO, top: HUNDRED },
   date1904: false,
 };
-
-/** Kinds whose cells are numbers; those of the first list may be added up. */
-const ADDABLE: readonly unknown[] = [money, number, quantity];
-const NUMBERS: readonly unknown[] = [...ADDABLE, score, percent];
 
 const NEEDS_FILES: Text = {
   zh: "这一项只能与 files 或 sheet 一起写（delimiter 须写 files）：否则不知道指哪个文件",

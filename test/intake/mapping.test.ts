@@ -193,8 +193,8 @@ describe("a mapping", () => {
     const sheets = { 一月: [HEAD, ["2025-07-03", 1, "青禾"]], 二月: [HEAD, ["2025-07-03", 2, "青禾"]] };
     const all = await workbook({ ...sheets, 草稿: [HEAD, ["2025-07-03", 4, "青禾"]] });
     const found = await money([all], "files: 表.xlsx\nsheet: [一月, 二月]");
-    expect(found.rows).toEqual(["2 1.00", "2 2.00", "2 4.00"]);
-    expect(found.told).toEqual([]);
+    expect(found.rows).toEqual(["2 1.00", "2 2.00"]);
+    expect(found.told).toEqual(["sheet-left-out 草稿"]);
   });
 
   test("skips hidden rows only where it says so", async () => {
@@ -240,6 +240,12 @@ describe("a mapping", () => {
       "exports:\n  - { files: 财务/*.csv }\n  - { files: 分所/*.csv, columns: { date: 日子, amount: 钱 } }",
     );
     expect(found.rows.sort()).toEqual(["2 5.00", "2 7.00"]);
+  });
+
+  test("reads no sheet twice, though two of one source are about it", async () => {
+    const file = csv("收款日期,金额\n2025-07-03,5\n", "2025Q3/财务/一.csv");
+    const found = await money([file], "exports:\n  - { files: 财务/*.csv }\n  - { files: '*.csv' }");
+    expect([found.rows, found.told]).toEqual([["2 5.00"], []]);
   });
 
   test("settles which of two sources a file is", async () => {
