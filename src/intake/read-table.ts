@@ -181,7 +181,8 @@ export class TableReader {
     ) {
       return true;
     }
-    if (!certain && !this.lacksCells(cells)) return false;
+    const lacks = this.lacksCells(cells) || (kind !== "footer" && this.#refuses(cells, index));
+    if (!certain && !lacks) return false;
     const at: Origin = { file: "", sheet: null, row: 0 };
     return this.#readers.every((set) => readRow(cells, set, this.#blank, at, null) === null);
   }
@@ -191,6 +192,12 @@ export class TableReader {
     return this.#readers.every((set) =>
       set.some(({ need, take }) => need === "cell" && take(cells) === null),
     );
+  }
+
+  /** Whether the column in which a label stands cannot hold it, as a column of dates. */
+  #refuses(cells: readonly RawCell[], index: number): boolean {
+    const readers = this.#readers.flat().filter((reader) => reader.index === index);
+    return readers.length > 0 && readers.every(({ schema, take }) => !schema.safeParse(take(cells)).success);
   }
 
   #takeTotal(cells: readonly RawCell[], number: number, label: string): void {
