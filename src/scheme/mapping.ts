@@ -149,6 +149,11 @@ const mappingShape = {
   dashes: z.enum(["refuse", "blank", "zero"]).default("refuse"),
 } as const;
 
+/** Every key that a mapping may have. */
+export function mappingKeys(): string[] {
+  return Object.keys(mappingShape);
+}
+
 const mapping = z.strictObject(mappingShape);
 export type WrittenMapping = z.output<typeof mapping>;
 
