@@ -102,7 +102,8 @@ const from = z.union(
 );
 export type WrittenFrom = z.output<typeof from>;
 
-const rowNumber = z.int().min(1).max(1_000);
+/** Headers are looked for in the first 30 rows, and no further down by their number. */
+const rowNumber = z.int().min(1).max(30);
 
 /** A scale's lowest mark by its top: 1–5, 1–10, 0–100. */
 export const scale = z
@@ -116,6 +117,11 @@ const delimiter = z
   .enum([",", ";", "|", "\t", "comma", "semicolon", "pipe", "tab"])
   .transform((word) => ({ comma: ",", semicolon: ";", pipe: "|", tab: "\t" })[word as string] ?? word);
 
+const ROWS_MESSAGE = packText(
+  "应为表头所在的行号，两行表头写成 [3, 4]",
+  "expected the header's row; of two lines [3, 4]",
+);
+
 const mappingShape = {
   scale: scale.optional(),
   files: texts.optional(),
@@ -123,8 +129,11 @@ const mappingShape = {
   header: z.literal("none").optional(),
   "header-row": z
     .union(
-      [rowNumber, z.tuple([rowNumber, rowNumber]).refine(([first, second]) => second === first + 1)],
-      packText("应为表头所在的行号，两行表头写成 [3, 4]", "expected the header's row; of two lines [3, 4]"),
+      [
+        rowNumber,
+        z.tuple([rowNumber, rowNumber]).refine(([first, second]) => second === first + 1, ROWS_MESSAGE),
+      ],
+      ROWS_MESSAGE,
     )
     .transform((rows) => (Array.isArray(rows) ? rows : [rows]))
     .optional(),
