@@ -10,6 +10,7 @@ import type { Tables } from "../sources/index.ts";
 import type { Claim } from "./claims.ts";
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
 import { PROMISED } from "./file-type.ts";
+import { periodLabel } from "./period-label.ts";
 import { extensionOf, readFileContents } from "./read-file.ts";
 import { type OpenFile, SheetReader } from "./read-sheet.ts";
 import type { TableReading } from "./read-table.ts";
@@ -23,6 +24,8 @@ export type DeliveredSheet = {
   readonly sheet: string | null;
   readonly sha256: string;
   readonly rows: number;
+  /** The periods that the file's name, the sheet's or the title speaks of; null where none does. */
+  readonly period: string | null;
   /** Lines that are no rows of data: titles, totals, footers, what the mapping leaves out. */
   readonly notData: readonly NotData[];
 };
@@ -124,8 +127,17 @@ class Collected {
     const known = this.#deliveries.findIndex(
       (one) => one.source === source.id && one.file === file.path && one.sheet === sheet.name,
     );
-    const { rows, notData } = this.#deliveries[known] ?? { rows: 0, notData: [] };
-    const all = { ...delivery, rows: rows + reading.delivered, notData: [...notData, ...reading.notData] };
+    const { rows, notData, period } = this.#deliveries[known] ?? {
+      rows: 0,
+      notData: [],
+      period: periodLabel(file.path, sheet, place.row),
+    };
+    const all = {
+      ...delivery,
+      period,
+      rows: rows + reading.delivered,
+      notData: [...notData, ...reading.notData],
+    };
     this.#deliveries.splice(known < 0 ? this.#deliveries.length : known, known < 0 ? 0 : 1, all);
   }
 
@@ -137,8 +149,8 @@ class Collected {
       this.#findings.add("file-repeated", place, { first: one.first.file });
       return;
     }
-    for (const { at, first } of repeats) {
-      this.#findings.add("row-repeated", inCell(at, null), { first: sayOrigin(first) });
+    for (const { at, first, found } of repeats) {
+      this.#findings.add("row-repeated", inCell(at, null), { first: sayOrigin(first), found });
     }
   }
 

@@ -277,7 +277,7 @@ export class TableReader {
       readers.map(({ key, take }) => [key, take(cells)] as const),
       at,
     );
-    if (first !== null) this.#repeats.push({ at, first });
+    if (first !== null) this.#repeats.push({ at, first, found: rowText(cells) });
   }
 
   /** Adds a row's amounts to the sums that totals are compared with. */
@@ -331,4 +331,9 @@ function notWhere(header: string, text: string | null, shown: string): Text {
     zh: `“${header}”${found === null ? "为其他内容" : `为${found.zh}`}，where 只取：${shown}`,
     en: `“${header}” is ${found?.en ?? "something else"}; where takes: ${shown}`,
   };
+}
+
+/** A row in one line, as a person confirms it. */
+function rowText(cells: readonly RawCell[]): string {
+  return cells.flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()])).join(" | ");
 }

@@ -2,7 +2,7 @@ import type { Origin } from "../domain/origin.ts";
 import { cellText, type RawCell } from "../sources/kinds/contract.ts";
 
 /** A row that says exactly what an earlier one says. */
-export type Repeat = { readonly at: Origin; readonly first: Origin };
+export type Repeat = { readonly at: Origin; readonly first: Origin; readonly found: string };
 
 /** Remembers the rows of one source over all its files, by the text of the cells that are read. */
 export class RepeatedRows {
