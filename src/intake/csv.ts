@@ -50,6 +50,8 @@ function unknownEncoding(): UnreadableFile {
 function headOf(bytes: Uint8Array, encoding: Encoding, delimiter: string): (readonly RawCell[])[] {
   const head: (readonly RawCell[])[] = [];
   for (const record of csvRecords(bytes, encoding, delimiter)) {
+    // Lines without end show nothing to recognise.
+    if ("fault" in record && record.fault.code === "file-too-large") throw new UnreadableFile(record.fault);
     if (record.number > HEAD_ROWS) break;
     head[record.number - 1] = cellsOf(record);
   }

@@ -92,9 +92,10 @@ const OTHER_ZIP: readonly { readonly pattern: RegExp; readonly what: Text }[] = 
 function zipType(bytes: Buffer): FileType {
   const entries = zipEntries(bytes);
   const part = (name: string) => textOf(bytes, entries, name);
-  const types = part("[Content_Types].xml");
-  if (/sheet\.binary\.macroEnabled\.main/i.test(types) || has(entries, "xl/workbook.bin")) return "xlsb";
-  if (/(sheet|template)(\.macroEnabled)?\.main\+xml/i.test(types) || has(entries, "xl/workbook.xml"))
+  if (has(entries, "xl/workbook.xml")) return "xlsx";
+  if (has(entries, "xl/workbook.bin")) return "xlsb";
+  // A workbook may have any name, as long as its type is declared.
+  if (/<Override[^>]*(sheet|template)(\.macroEnabled)?\.main\+xml/i.test(part("[Content_Types].xml")))
     return "xlsx";
   if (part("mimetype").startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
     if (part("META-INF/manifest.xml").includes("encryption-data")) throw encrypted();

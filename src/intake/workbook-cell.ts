@@ -47,7 +47,10 @@ export function settledCell({ kind, text }: Settled): RawCell {
       // Dates of strict workbooks are civil times, whatever letter stands at their end.
       return text.replace(/Z$/, "");
     case "number":
-      return Number.isFinite(Number(text)) ? { broken: "digits-lost", text } : text;
+      // What is no number at all is left to the column, which says what it expects.
+      return /^-?[\d.]+(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text))
+        ? { broken: "digits-lost", text }
+        : text;
     case "blank":
       return null;
   }

@@ -105,6 +105,7 @@ export function ods(rows: string): Uint8Array {
   return zip([
     text("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
     text("META-INF/manifest.xml", "<manifest/>"),
+    text("styles.xml", `<office:document-styles xmlns:office="${office}"/>`),
     text("content.xml", content),
   ]);
 }

@@ -92,7 +92,7 @@ const HOSTILE: readonly [
     /150 MB/,
   ],
   [
-    "120 MB of one cell, which is not too much by itself",
+    "120 MB of one cell, which only its reader finds out",
     ".xlsx",
     bytes(() => zip(bookParts([row(1, [ZEROS.toString("latin1", 0, 120_000_000)])]))),
     "source-unrecognised",

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { memoryOf } from "../../../bench/memory.ts";
 import { PROGRAM } from "../../commands/program.ts";
 
 /** What a run of the program gave, and what it took. */
@@ -34,18 +34,4 @@ async function gathered(stream: AsyncIterable<Buffer>): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of stream) pieces.push(piece);
   return Buffer.concat(pieces).toString();
-}
-
-/** Megabytes of a process and those that it started, as Linux tells them. */
-function memoryOf(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
-    const others = children === "" ? [] : children.split(" ").map(Number);
-    return others.reduce((sum, one) => sum + memoryOf(one), own);
-  } catch {
-    // It has ended, or this is no Linux.
-    return 0;
-  }
 }
