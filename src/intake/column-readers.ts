@@ -4,11 +4,12 @@ import type { Column } from "../sources/contract.ts";
 import { cellText, type RawCell, type ReadOptions, type Scale } from "../sources/kinds/contract.ts";
 import { isNumber, isRate } from "../sources/kinds/roles.ts";
 import { foldWord } from "../sources/kinds/words.ts";
+import { cellReader } from "./cell-reader.ts";
 import { type HeaderCell, type HeaderMatch, placesOf } from "./header.ts";
 
 const SCALE_100: Scale = { top: HUNDRED, lowest: ZERO };
 
-/** Reads one column of a table: where its cell is taken from, and the schema that reads it. */
+/** Reads one column of a table: where its cell is taken from, and how it is read. */
 export type Reader = {
   readonly key: string;
   readonly index: number;
@@ -16,7 +17,7 @@ export type Reader = {
   readonly need: Column["need"];
   readonly kind: Column["kind"];
   readonly take: (cells: readonly RawCell[]) => RawCell;
-  readonly schema: ReturnType<Column["kind"]>;
+  readonly read: ReturnType<typeof cellReader>;
 };
 
 /** What holds for a whole sheet: its dates, the unit that a line above its header gives, the firm's zone. */
@@ -63,7 +64,15 @@ function readerOf(
   const { kind, need } = column;
   const { index, header } = place;
   const take = translated(place.take, key, kind, mapping);
-  return { key, index, header, need, kind, take, schema: kind(optionsOf(key, kind, place, mapping, sheet)) };
+  return {
+    key,
+    index,
+    header,
+    need,
+    kind,
+    take,
+    read: cellReader(kind(optionsOf(key, kind, place, mapping, sheet))),
+  };
 }
 
 function optionsOf(

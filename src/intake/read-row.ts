@@ -20,21 +20,20 @@ export function readRow(
 ): AnyRow | null {
   const row: Record<string, unknown> & { at: Origin } = { ...blank, at };
   let sound = true;
-  for (const { key, take, header, need, schema } of readers) {
+  for (const { key, take, header, need, read } of readers) {
     const cell = take(cells);
-    const place = inCell(at, header);
     if (cell === null) {
       if (need !== "cell") continue;
-      findings?.add("cell-missing", place, {});
+      findings?.add("cell-missing", inCell(at, header), {});
     } else if (typeof cell === "object" && "broken" in cell) {
-      findings?.add(BROKEN_CODES[cell.broken], place, { found: cell.text });
+      findings?.add(BROKEN_CODES[cell.broken], inCell(at, header), { found: cell.text });
     } else {
-      const read = schema.safeParse(cell);
-      if (read.success) {
-        row[key] = read.data;
+      const reading = read(cell);
+      if (reading.success) {
+        row[key] = reading.data;
         continue;
       }
-      for (const issue of read.error.issues) findings?.push({ ...faultOf(issue), at: place });
+      for (const issue of reading.error.issues) findings?.push({ ...faultOf(issue), at: inCell(at, header) });
     }
     sound = false;
   }
