@@ -5,6 +5,7 @@ import { cellValue, plainCell, textElement } from "./cell-value.ts";
 import type { Mark } from "./marks.ts";
 import { movedFormula } from "./moved-formula.ts";
 import type { MarkedRun } from "./rich-text.ts";
+import type { RowHeights } from "./row-heights.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import { prefixOf } from "./xml-tree.ts";
 import { cellText, xmlAttribute, xmlOf } from "./xml-write.ts";
@@ -17,6 +18,7 @@ export type CellWriter = {
   readonly sheet: number;
   readonly layout: Layout;
   readonly strings: SharedStrings;
+  readonly heights: RowHeights;
 };
 
 const LONGEST_TEXT = 32_767;

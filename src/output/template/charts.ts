@@ -13,6 +13,8 @@ import { DECLARATION, openTag, xmlOf } from "./xml-write.ts";
 
 /** References with the values that they had when the chart was last drawn. */
 const SOURCES: ReadonlySet<string> = new Set(["numRef", "strRef", "multiLvlStrRef", "datalabelsRange"]);
+/** The ends of a scale. */
+const LIMITS: ReadonlySet<string> = new Set(["min", "max"]);
 const CACHES: ReadonlySet<string> = new Set([
   "numCache",
   "strCache",
@@ -33,6 +35,8 @@ export function chartPieces(root: XmlElement, sheet: number, layout: Layout, fau
     if (element.local === "cat" || element.local === "xVal") return axisPieces(element, layout, c);
     if (SOURCES.has(element.local)) return sourcePieces(element, layout, element.local !== "numRef", c);
     if (element.local === "f" || element.local === "sqref") return formulaPieces(element, layout);
+    const limit = LIMITS.has(element.local) ? limitPieces(element, name, layout, faults) : null;
+    if (limit !== null) return limit;
     if (element.local === "v" && hasMark(textIn(element))) {
       const parts = plainParts(textIn(element), name, layout.known, faults);
       return [`${openTag(element)}>`, ...drawnPieces(parts), `</${element.name}>`];
@@ -40,6 +44,26 @@ export function chartPieces(root: XmlElement, sheet: number, layout: Layout, fau
     return paragraphPieces(element, name, layout.known, faults);
   });
   return [DECLARATION, ...pieces];
+}
+
+/** The end of a scale is where a mark's number puts it; without one the program that draws finds it. */
+function limitPieces(
+  element: XmlElement,
+  sheet: string | null,
+  layout: Layout,
+  faults: Faults,
+): Piece[] | null {
+  const text = element.attributes.get("val") ?? "";
+  if (!hasMark(text)) return null;
+  element.attributes.delete("val");
+  const [mark] = plainParts(text, sheet, layout.known, faults);
+  if (mark === undefined || typeof mark === "string") return [];
+  return [
+    (card, at) => {
+      const end = card.plain(mark, at);
+      return typeof end === "number" ? `${openTag(element)} val="${end}"/>` : "";
+    },
+  ];
 }
 
 /** Categories are texts or numbers, whichever the card brings; the template had only marks to go by. */

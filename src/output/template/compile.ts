@@ -1,5 +1,7 @@
 import { bookPieces } from "./book-pieces.ts";
 import { partRoot, readSheets, type SheetPart } from "./book-reader.ts";
+import type { Axes } from "./columns/axis-marks.ts";
+import { widened } from "./columns/widen.ts";
 import { isMain, typesOf } from "./content-types.ts";
 import type { KnownMarks } from "./contract.ts";
 import { PROPERTIES } from "./doc-props.ts";
@@ -11,6 +13,7 @@ import { checkLeftovers } from "./leftovers.ts";
 import { keepLinks } from "./links.ts";
 import { Parts } from "./parts.ts";
 import { type Relationship, relationshipsOf } from "./relationships.ts";
+import { settingsOf } from "./row-heights.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import { addSheetParts, type Building } from "./sheet-parts.ts";
 import type { CompiledTemplate } from "./template.ts";
@@ -27,11 +30,17 @@ export type Compilation =
  * chart sheets and formulas that read other workbooks are faults.
  * @param known the marks that the data will have
  * @param dropped names of sheets that are for the template's author only
+ * @param axes how many columns each repeated column becomes, by the axis in its marks (`#indicators`)
  */
-export function compile(bytes: Uint8Array, known: KnownMarks, dropped: readonly string[] = []): Compilation {
+export function compile(
+  bytes: Uint8Array,
+  known: KnownMarks,
+  dropped: readonly string[] = [],
+  axes: Axes = new Map(),
+): Compilation {
   const faults = new Faults();
   try {
-    const template = compiled(bytes, known, dropped, faults);
+    const template = compiled(bytes, known, dropped, axes, faults);
     return faults.found.length === 0 ? { template, faults: [] } : { template: null, faults: faults.found };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -44,14 +53,16 @@ function compiled(
   bytes: Uint8Array,
   known: KnownMarks,
   dropped: readonly string[],
+  axes: Axes,
   faults: Faults,
 ): CompiledTemplate {
-  const files = readZip(bytes);
-  const main = relationshipsOf(files, "").find(({ kind }) => kind === "officeDocument");
-  const typeOf = typesOf(files);
-  if (main === undefined || main.part === null || !isMain(typeOf(main.part))) {
+  const read = readZip(bytes);
+  const main = relationshipsOf(read, "").find(({ kind }) => kind === "officeDocument");
+  if (main === undefined || main.part === null || !isMain(typesOf(read)(main.part))) {
     throw new Unreadable("not-a-workbook", main?.target ?? "");
   }
+  const files = widened(read, main.part, axes);
+  const typeOf = typesOf(files);
   const book = partRoot(files, main.part);
   const links = bookLinks(relationshipsOf(files, main.part));
   const stringsPart = links.find(({ kind }) => kind === "sharedStrings")?.part ?? null;
@@ -65,7 +76,9 @@ function compiled(
   );
   const calendar1904 = /^(1|true)$/.test(childOf(book, "workbookPr")?.attributes.get("date1904") ?? "");
   const layout = layoutOf(sheets, known, calendar1904, faults);
-  const building: Building = { files, typeOf, layout, strings, faults, parts: new Parts() };
+  const stylesPart = links.find(({ kind }) => kind === "styles")?.part ?? null;
+  const settings = settingsOf(stylesPart === null ? null : partRoot(files, stylesPart));
+  const building: Building = { files, typeOf, layout, strings, settings, faults, parts: new Parts() };
   addBook(building, main, book, kept, sheets);
   return {
     layout,

@@ -21,9 +21,18 @@ export function movedFormula(formula: string, sheet: number, layout: Layout, gro
 
 /** The number of a reference's sheet, -1 if there is none. Case does not matter in sheet names. */
 export function targetSheet(reference: Reference, sheet: number, layout: Layout): number {
+  return targetOf(reference, sheet, layout.sheets);
+}
+
+/** The same among sheets of which only the names are known. */
+export function targetOf(
+  reference: Reference,
+  sheet: number,
+  sheets: readonly { readonly name: string }[],
+): number {
   if (reference.sheet === null) return sheet;
   const name = reference.sheet.toLowerCase();
-  return layout.sheets.findIndex((each) => each.name.toLowerCase() === name);
+  return sheets.findIndex((each) => each.name.toLowerCase() === name);
 }
 
 /** Whether rows of an area may move. */

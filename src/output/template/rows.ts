@@ -63,19 +63,28 @@ export function sectionText(section: Section, card: Card, sheet: number): string
 
 function rowPieces(row: RowModel, number: Piece, writer: CellWriter): Piece[] {
   const { element } = row;
-  const open: Piece[] = [`<${element.name} r="`, number, `"${attributes(row)}`];
+  const open: Piece[] = [`<${element.name} r="`, number, `"${attributes(row)}`, ...height(row, writer)];
   if (row.cells.length === 0) return joined([...open, "/>"]);
   const cells = row.cells.flatMap((cell) => cellPieces(cell, number, writer));
   return joined([...open, ">", ...cells, `</${element.name}>`]);
 }
 
+/** Not every program measures the rows of a file that it opens: what wraps is measured here. */
+function height(row: RowModel, { heights }: CellWriter): Piece[] {
+  const needed = isStamped(row) ? heights.of(row) : null;
+  return needed === null ? [] : [(card, at) => ` ht="${needed(card, at)}"`];
+}
+
+function isStamped(row: RowModel): boolean {
+  return row.cells.some(({ content }) => content.kind === "mark" || content.kind === "text");
+}
+
 /**
  * The row's own attributes. A height that a program once measured for the template's text is left out where a
- * mark may bring longer text: programs measure again.
+ * mark may bring longer text.
  */
 function attributes(row: RowModel): string {
-  const stamped = row.cells.some(({ content }) => content.kind === "mark" || content.kind === "text");
-  const measured = stamped && !/^(1|true)$/.test(row.element.attributes.get("customHeight") ?? "");
+  const measured = isStamped(row) && !/^(1|true)$/.test(row.element.attributes.get("customHeight") ?? "");
   let text = "";
   for (const [key, value] of row.element.attributes) {
     if (key === "r" || (key === "ht" && measured)) continue;

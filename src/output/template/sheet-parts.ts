@@ -9,6 +9,7 @@ import { checkLeftovers } from "./leftovers.ts";
 import { keepLinks } from "./links.ts";
 import type { Parts } from "./parts.ts";
 import { type Relationship, relationshipsOf } from "./relationships.ts";
+import type { settingsOf } from "./row-heights.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import { compileSheet } from "./sheet.ts";
 import { tablePieces } from "./tables.ts";
@@ -19,15 +20,21 @@ export type Building = {
   readonly typeOf: (part: string) => string;
   readonly layout: Layout;
   readonly strings: SharedStrings;
+  readonly settings: ReturnType<typeof settingsOf>;
   readonly faults: Faults;
   readonly parts: Parts;
 };
 
 /** Adds a sheet and all that hangs on it: tables, drawings, charts, pictures. */
 export function addSheetParts(building: Building, sheet: SheetPart, index: number): void {
-  const { layout, strings, faults, parts, typeOf } = building;
+  const { layout, strings, settings, faults, parts, typeOf } = building;
   checkLeftovers(sheet.root, sheet.name, faults);
-  parts.addSheet(sheet.part, typeOf(sheet.part), index, compileSheet(sheet, index, layout, strings, faults));
+  parts.addSheet(
+    sheet.part,
+    typeOf(sheet.part),
+    index,
+    compileSheet(sheet, index, layout, strings, settings, faults),
+  );
   parts.addLinks(sheet.part, sheet.links);
   for (const { part, root } of sheet.tables) {
     parts.addPieces(part, typeOf(part), index, tablePieces(root, index, layout, faults));

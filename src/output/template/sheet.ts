@@ -6,6 +6,7 @@ import { headerPieces } from "./header-footer.ts";
 import type { Block } from "./moves.ts";
 import { breakPieces } from "./page-breaks.ts";
 import { fixedText, joined, render } from "./pieces.ts";
+import { RowHeights, type settingsOf } from "./row-heights.ts";
 import { type Section, sections, sectionText } from "./rows.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import type { RowModel } from "./sheet-model.ts";
@@ -47,9 +48,11 @@ export function compileSheet(
   sheet: number,
   layout: Layout,
   strings: SharedStrings,
+  settings: ReturnType<typeof settingsOf>,
   faults: Faults,
 ): CompiledSheet {
   const { root, name } = input;
+  const heights = new RowHeights(root, settings);
   const before: Piece[] = [`${DECLARATION}${openTag(root)}>`];
   const behind: Piece[] = [];
   let current = before;
@@ -67,7 +70,7 @@ export function compileSheet(
   behind.push(`</${root.name}>`);
   return {
     before: joined(before),
-    sections: sections(input.rows, input.blocks, { sheet, layout, strings }),
+    sections: sections(input.rows, input.blocks, { sheet, layout, strings, heights }),
     behind: joined(behind),
   };
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { Chart, ChartRange, ChartSeries, Workbook } from "wasm-xlsxwriter";
+import type { Value } from "../../../src/output/template/index.ts";
 import { made, madeLinks } from "./make.ts";
 import { dataOf, date, faultsOf, partOf, stamped } from "./stamped.ts";
 
@@ -98,6 +99,28 @@ test("titles and names of series hold values as text", () => {
   const xml = partOf(card(1), CHART);
   expect(xml).toContain("<a:t>张 &amp; &lt;伟&gt; 的得分</a:t>");
   expect(xml).toContain("<c:tx><c:v>张 &amp; &lt;伟&gt;</c:v></c:tx>");
+});
+
+test("a scale ends where a mark's number puts it, or where the program finds it", () => {
+  const scaled = (value: Value) => {
+    const parts = unzipSync(drawnBook());
+    const chart = strFromU8(parts[CHART] ?? new Uint8Array());
+    const limited = chart.replace(
+      '<c:orientation val="minMax"/></c:scaling><c:axPos val="l"/>',
+      '<c:orientation val="minMax"/><c:min val="{{person.total}}"/></c:scaling><c:axPos val="l"/>',
+    );
+    expect(limited).not.toBe(chart);
+    const bytes = zipSync({ ...parts, [CHART]: strToU8(limited) });
+    const data = dataOf(
+      { "person.name": "", "person.total": value, "quarter.label": "" },
+      { indicators: [] },
+    );
+    return /<c:scaling>(?:(?!<c:scaling>).)*<\/c:scaling><c:axPos val="l"/.exec(
+      partOf(stamped(bytes, data), CHART),
+    )?.[0];
+  };
+  expect(scaled({ number: 80 })).toContain('<c:min val="80"/>');
+  expect(scaled(null)).not.toContain("<c:min");
 });
 
 test("charts below repeated rows move down", () => {
