@@ -15,6 +15,7 @@ import { extensionOf, readFileContents } from "./read-file.ts";
 import { type OpenFile, SheetReader } from "./read-sheet.ts";
 import type { TableReading } from "./read-table.ts";
 import type { NotData } from "./set-aside.ts";
+import { joinSpans, type Span, spanOf } from "./span.ts";
 
 /** A sheet that was read as a source, and how much it held. */
 export type DeliveredSheet = {
@@ -28,6 +29,12 @@ export type DeliveredSheet = {
   readonly period: string | null;
   /** Lines that are no rows of data: titles, totals, footers, what the mapping leaves out. */
   readonly notData: readonly NotData[];
+  /** Blank lines among them, which are not counted as rows. */
+  readonly blank: number;
+  /** Rows with a faulty cell: none in a quarter that was published. */
+  readonly faulty: number;
+  /** The earliest and the latest date of its rows. */
+  readonly span: Span;
 };
 
 /** All exports of a quarter, read. */
@@ -127,16 +134,23 @@ class Collected {
     const known = this.#deliveries.findIndex(
       (one) => one.source === source.id && one.file === file.path && one.sheet === sheet.name,
     );
-    const { rows, notData, period } = this.#deliveries[known] ?? {
+    const before = this.#deliveries[known] ?? {
       rows: 0,
+      blank: 0,
+      faulty: 0,
+      span: null,
       notData: [],
       period: periodLabel(file.path, sheet, place.row),
     };
+    const { rows, delivered, blank } = reading;
     const all = {
       ...delivery,
-      period,
-      rows: rows + reading.delivered,
-      notData: [...notData, ...reading.notData],
+      period: before.period,
+      rows: before.rows + delivered,
+      blank: before.blank + blank,
+      faulty: before.faulty + delivered - rows.length,
+      span: joinSpans(before.span, spanOf(source, rows)),
+      notData: [...before.notData, ...reading.notData],
     };
     this.#deliveries.splice(known < 0 ? this.#deliveries.length : known, known < 0 ? 0 : 1, all);
   }

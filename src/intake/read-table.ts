@@ -27,6 +27,8 @@ export type TableReading = {
   readonly rows: readonly AnyRow[];
   /** Rows of data, faulty ones among them. */
   readonly delivered: number;
+  /** Blank lines between the header and the last line that holds something. */
+  readonly blank: number;
   readonly repeats: readonly Repeat[];
   /** The other lines that hold something, the header's own left out. */
   readonly notData: readonly NotData[];
@@ -73,6 +75,9 @@ export class TableReader {
   readonly #hidden: number[] = [];
   readonly #reasons = new Set<string>();
   #delivered = 0;
+  /** Lines below the header that hold something, and the last of them. */
+  #held = 0;
+  #last: number;
   /** Whether an amount could not be read: then sums prove nothing. */
   #unsure = false;
 
@@ -80,6 +85,7 @@ export class TableReader {
     const { source, mapping, line, columns } = match;
     const { file, sheet, findings, scale, yuanPerUnit, timeZone } = context;
     this.match = match;
+    this.#last = line.last;
     this.#context = context;
     this.#readers = readersOf(match, { date1904: sheet.date1904, scale, yuanPerUnit, timeZone });
     const unpivoted = mapping?.unpivot?.value;
@@ -111,6 +117,8 @@ export class TableReader {
   row(cells: readonly RawCell[], number: number): void {
     this.#merged.pass(cells, number);
     if (isBlank(cells)) return;
+    this.#held += 1;
+    this.#last = number;
     const reason = this.#whyNoData(cells, number);
     if (reason !== null) {
       this.#aside.add(reason, number);
@@ -153,7 +161,8 @@ export class TableReader {
       doubtScale(this.match, this.#scored(), rows, header, findings);
     }
     const notData = this.#aside.list();
-    return { match: this.match, rows, delivered: this.#delivered, repeats: this.#repeats, notData };
+    const blank = this.#last - this.match.line.last - this.#held;
+    return { match: this.match, rows, delivered: this.#delivered, blank, repeats: this.#repeats, notData };
   }
 
   /** Marks in columns that became rows are doubted once, not for each of them. */
@@ -197,13 +206,13 @@ export class TableReader {
   /** Whether the column in which a label stands cannot hold it, as a column of dates. */
   #refuses(cells: readonly RawCell[], index: number): boolean {
     const readers = this.#readers.flat().filter((reader) => reader.index === index);
-    return readers.length > 0 && readers.every(({ schema, take }) => !schema.safeParse(take(cells)).success);
+    return readers.length > 0 && readers.every(({ read, take }) => !read(take(cells)).success);
   }
 
   #takeTotal(cells: readonly RawCell[], number: number, label: string): void {
-    const found = this.#money.map(({ take, schema }) => {
+    const found = this.#money.map(({ take, read: reader }) => {
       const cell = take(cells);
-      const read = cell === null ? null : schema.safeParse(cell);
+      const read = cell === null ? null : reader(cell);
       return read?.success ? (read.data as bigint) : null;
     });
     this.#totals.total(number, label, found);
@@ -283,10 +292,10 @@ export class TableReader {
   /** Adds a row's amounts to the sums that totals are compared with. */
   #count(cells: readonly RawCell[], row: AnyRow | null, taken: boolean, visible: boolean): void {
     if (this.#money.length === 0) return;
-    const amounts = this.#money.map(({ key, take, schema }) => {
+    const amounts = this.#money.map(({ key, take, read: reader }) => {
       if (row !== null) return row[key] as bigint | null;
       const cell = take(cells);
-      const read = cell === null ? null : schema.safeParse(cell);
+      const read = cell === null ? null : reader(cell);
       if (read !== null && !read.success) this.#unsure = true;
       return read?.success ? (read.data as bigint) : null;
     });

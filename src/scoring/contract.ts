@@ -101,6 +101,12 @@ export type Delivery = {
   readonly period?: string | null;
   /** Lines that hold something, header and titles not among them. */
   readonly rows: number;
+  /** Blank lines among them, which are not rows. */
+  readonly blank: number;
+  /** Rows with a faulty cell: none in a quarter that was published. */
+  readonly faulty: number;
+  /** The earliest and the latest date of the rows; null where they have none. */
+  readonly span: { readonly first: CivilDate; readonly last: CivilDate } | null;
   readonly used: number;
   readonly leftOut: readonly { readonly reason: Text; readonly rows: number }[];
   /** Lines that are no rows of data, and where they stand: titles, totals, footers, what the mapping leaves out. */
