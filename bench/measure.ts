@@ -61,14 +61,16 @@ const { result: assessment } = await timed(
 if (findings.hasErrors) throw new Error(JSON.stringify(findings.sorted()[0]));
 const deliveries = accountFor(intake.deliveries, contextOf(input));
 const publication = { assessment, deliveries, findings: findings.sorted(), lang: "zh" as const, history: [] };
-const template = readFileSync(new URL("../../templates/scorecard.zh.xlsx", import.meta.url));
+const templateOf = (name: string) =>
+  readFileSync(new URL(`../../templates/${name}.zh.xlsx`, import.meta.url));
+const templates = { scorecard: templateOf("scorecard"), summary: templateOf("summary") };
 await timed(
   "writing everything",
   "files",
-  () => drain(outputFiles(publication, template)),
+  () => drain(outputFiles(publication, templates)),
   (count) => count,
 );
-await compareCards(publication, template);
+await compareCards(publication, templates.scorecard);
 process.stdout.write(`  peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`);
 
 async function timed<T>(

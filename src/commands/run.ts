@@ -5,7 +5,7 @@ import { publish, settle } from "../archive/publish.ts";
 import { parseQuarter, quarterLabel } from "../domain/quarter.ts";
 import type { OutputFile, Publication } from "../output/contract.ts";
 import { findingJson } from "../output/findings-json.ts";
-import { outputFiles } from "../output/index.ts";
+import { outputFiles, type Templates } from "../output/index.ts";
 import { manifestJson } from "../output/manifest.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import { firmnessJson, firmnessText } from "../output/terminal/firmness.ts";
@@ -33,8 +33,9 @@ export const run: Command<RunOptions> = async (world, options) => {
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
   writing.start(publication.assessment.people.length + 5);
   let written = 0;
-  const template =
-    loaded.template?.bytes ?? (await readFile(join(world.templates, `scorecard.${lang}.xlsx`)));
+  const builtIn = (name: string) => readFile(join(world.templates, `${name}.${lang}.xlsx`));
+  const scorecard = loaded.template?.bytes ?? (await builtIn("scorecard"));
+  const templates = { scorecard, summary: await builtIn("summary") };
   const provenance = {
     version: world.version,
     inputs: [...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...loaded.past.files],
@@ -42,7 +43,7 @@ export const run: Command<RunOptions> = async (world, options) => {
   };
   await publish(
     target,
-    counted(allFiles(publication, template, loaded), () => {
+    counted(allFiles(publication, templates, loaded), () => {
       written += 1;
       writing.advance(written);
     }),
@@ -57,10 +58,10 @@ export const run: Command<RunOptions> = async (world, options) => {
 /** What is published: the documents, and what a later quarter's deliveries are compared with. */
 async function* allFiles(
   publication: Publication,
-  template: Uint8Array,
+  templates: Templates,
   { quarter, intake }: Loaded,
 ): AsyncGenerator<OutputFile> {
-  yield* checkedCards(outputFiles(publication, template), publication, template);
+  yield* checkedCards(outputFiles(publication, templates), publication, templates.scorecard);
   const state = deliveryState(quarter.id, intake.deliveries, intake.rows);
   yield { path: DELIVERIES, content: new TextEncoder().encode(stateJson(state)) };
 }

@@ -14,7 +14,7 @@ import { ranking } from "./report/sections/ranking.ts";
 import { scheme } from "./report/sections/scheme.ts";
 import { type View, viewOf } from "./report/view.ts";
 import { NOTES, REPORT_WORDS } from "./report/words.ts";
-import { SUMMARY_WORDS } from "./summary/words.ts";
+import { SUMMARY_WORDS } from "./summary-data/words.ts";
 import { HEADINGS } from "./words.ts";
 
 /**

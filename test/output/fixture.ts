@@ -1,4 +1,5 @@
 import type { Lang } from "../../src/domain/text.ts";
+import type { InputFile } from "../../src/intake/contract.ts";
 import type { Publication } from "../../src/output/contract.ts";
 import type { PersonResult } from "../../src/scoring/contract.ts";
 import { assessed, textFile } from "../support/quarter.ts";
@@ -95,9 +96,13 @@ const FILES = [
   textFile("2025Q3/adjustments.csv", ADJUSTMENTS),
 ];
 
-/** A small firm's quarter as it would be published. */
-export async function publication(lang: Lang = "zh", yaml = ""): Promise<Publication> {
-  const { assessment, findings } = await assessed(FILES, { yaml });
+/** A small firm's quarter as it would be published. @param more files beside its own */
+export async function publication(
+  lang: Lang = "zh",
+  yaml = "",
+  more: readonly InputFile[] = [],
+): Promise<Publication> {
+  const { assessment, findings } = await assessed([...FILES, ...more], { yaml });
   if (assessment === null) throw new Error(JSON.stringify(findings, null, 2));
   return { assessment, deliveries: [], findings, lang, history: [] };
 }

@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/domain/measurement.ts";
 import { same } from "../../src/domain/text.ts";
 import type { Publication } from "../../src/output/contract.ts";
-import { summary } from "../../src/output/summary.ts";
 import type { PersonResult } from "../../src/scoring/contract.ts";
 import { personOf, publication } from "./fixture.ts";
-import { cellsOf, reread, rowsOf, sheetOf } from "./reading.ts";
+import { cellsOf, readBytes, rowsOf, sheetOf, summaryBytes } from "./reading.ts";
 import { stampedCard } from "./stamped-card.ts";
 
 /** The publication with a text wherever the exports' own words come through. */
@@ -58,7 +57,7 @@ describe("text stays text, whatever it looks like", () => {
   test.for(HOSTILE)("%j", async (text) => {
     const published = saying(text, await publication());
     const card = stampedCard(published, personOf(published, "L1"));
-    for (const book of [card, await reread(summary(published))]) {
+    for (const book of [card, readBytes(summaryBytes(published))]) {
       const cells = cellsOf(book);
       expect(cells.filter(({ f, v }) => f !== undefined && typeof v !== "number")).toEqual([]);
       expect(cells.filter(({ t }) => !["s", "n", "z"].includes(t))).toEqual([]);

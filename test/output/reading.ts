@@ -1,10 +1,24 @@
+import { readFileSync } from "node:fs";
 import { read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
+import type { Publication } from "../../src/output/contract.ts";
+import { summary } from "../../src/output/index.ts";
 import { type Book, workbookBytes } from "../../src/output/workbook.ts";
 
 /** A book as another program reads it: written, and read back. */
 export async function reread(book: Book): Promise<WorkBook> {
-  return read(await workbookBytes(book), { cellNF: true, cellFormula: true, cellDates: false });
+  return readBytes(await workbookBytes(book));
+}
+
+/** A published workbook as another program reads it. */
+export function readBytes(bytes: Uint8Array): WorkBook {
+  return read(bytes, { cellNF: true, cellFormula: true, cellDates: false });
+}
+
+/** The summary of a publication, stamped from the checked-in template. */
+export function summaryBytes(published: Publication): Uint8Array {
+  const template = new URL(`../../templates/summary.${published.lang}.xlsx`, import.meta.url);
+  return summary(published, readFileSync(template));
 }
 
 /** The sheet with a name. @throws if there is none */

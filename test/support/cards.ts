@@ -18,7 +18,11 @@ export const TEMPLATES: Readonly<Record<Lang, string>> = {
 /** Everybody's published scorecard by id. */
 export async function cardsOf(published: Publication): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
-  for await (const { path, content } of outputFiles(published, readFileSync(TEMPLATES[published.lang]))) {
+  const templates = {
+    scorecard: readFileSync(TEMPLATES[published.lang]),
+    summary: readFileSync(new URL(`../../templates/summary.${published.lang}.xlsx`, import.meta.url)),
+  };
+  for await (const { path, content } of outputFiles(published, templates)) {
     const id = /^scorecards\/.*\/([^/]+?)-[^/]*\.xlsx$/.exec(path)?.[1];
     if (id !== undefined && content instanceof Uint8Array) found.set(id, content);
   }

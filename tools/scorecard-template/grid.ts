@@ -8,9 +8,12 @@ export type Piece = { readonly text: string; readonly style: Style; readonly spa
 export class Grid {
   readonly #sheet: Worksheet;
   #row = 0;
+  /** How many columns have a width of their own. */
+  readonly columns: number;
 
   constructor(sheet: Worksheet, widths: readonly number[]) {
     this.#sheet = sheet;
+    this.columns = widths.length;
     widths.forEach((width, column) => {
       sheet.setColumnWidth(column, width);
     });

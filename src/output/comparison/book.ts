@@ -2,7 +2,6 @@ import type { CivilDate } from "../../domain/civil-date.ts";
 import { quarterLabel } from "../../domain/quarter.ts";
 import type { Lang } from "../../domain/text.ts";
 import type { IndicatorUse, SchemeComparison } from "../../scoring/scheme-comparison.ts";
-import { SUMMARY_WORDS } from "../summary/words.ts";
 import { HEADINGS } from "../words.ts";
 import { count, NO_FIGURE, points } from "../workbook/figures.ts";
 import { INDICATOR_WIDTH, tableSheet } from "../workbook/table.ts";
@@ -58,7 +57,7 @@ function peopleSheet({ quarter, people }: SchemeComparison, lang: Lang): BookShe
       })),
     },
     frozenColumns: 2,
-    foot: SUMMARY_WORDS.foot[lang],
+    foot: COMPARISON_WORDS.foot[lang],
   });
 }
 
@@ -86,7 +85,7 @@ function indicatorsSheet({ quarter, before, after }: SchemeComparison, lang: Lan
         return { values: [label, ...uses.flatMap((use) => useCells(use, lang))] };
       }),
     },
-    foot: SUMMARY_WORDS.foot[lang],
+    foot: COMPARISON_WORDS.foot[lang],
   });
 }
 

@@ -11,6 +11,7 @@ import {
 
 /** The words of a comparison of two schemes. */
 export const COMPARISON_WORDS = {
+  foot: { zh: "保密：仅供考核领导小组和执行小组", en: "Confidential: for the leading and executive groups" },
   title: { zh: "两个方案的比较", en: "Two schemes compared" },
   people: { zh: "人员", en: "People" },
   indicators: { zh: "指标", en: "Indicators" },

@@ -3,7 +3,7 @@ import type { Text } from "../../domain/text.ts";
 import type { PersonResult } from "../../scoring/contract.ts";
 import { before, type PastPerson, type PastQuarter } from "../../scoring/past.ts";
 import type { Publication } from "../contract.ts";
-import { inOrderOfRank } from "../summary/ranking-sheet.ts";
+import { inOrderOfRank } from "../in-order-of-rank.ts";
 
 /** What every section is written from: the publication, and what is looked up in it again and again. */
 export type View = Publication & {

@@ -1,7 +1,7 @@
 import type { Lang } from "../../domain/text.ts";
 import type { Scheme } from "../../scheme/contract.ts";
 import { sayPolicies } from "../../scheme/policies.ts";
-import { SUMMARY_WORDS } from "../summary/words.ts";
+import { SUMMARY_WORDS } from "../summary-data/words.ts";
 import { EDITION, sayEdition } from "../words.ts";
 
 /** Which edition and which policies are in force: those that the firm settled itself one by one, the others by their number. */

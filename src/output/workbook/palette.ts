@@ -12,7 +12,6 @@ export const AMBER = "FFFFF3CD";
 
 export const TITLE: Style = { bold: true, size: 16, color: NAVY };
 export const SUBTITLE: Style = { size: 9, color: GREY, wrap: true };
-export const SECTION: Style = { bold: true, size: 12, color: NAVY };
 export const HEAD: Style = {
   bold: true,
   size: 9,

@@ -1,6 +1,6 @@
 import type { BookRow, Cell, CellValue, Style } from "../workbook.ts";
 import { heightOf, linesOf } from "./heights.ts";
-import { SECTION, SUBTITLE, TITLE } from "./palette.ts";
+import { SUBTITLE, TITLE } from "./palette.ts";
 
 const SIZE = 10;
 
@@ -41,9 +41,4 @@ export function wideRow(widths: readonly number[], value: string, style: Style):
 /** A document's head: its title, and a grey line below for each note. */
 export function headRows(widths: readonly number[], title: string, notes: readonly string[]): BookRow[] {
   return [wideRow(widths, title, TITLE), ...notes.map((note) => wideRow(widths, note, SUBTITLE))];
-}
-
-/** The title of a part, with room above it. */
-export function sectionRows(widths: readonly number[], title: string): BookRow[] {
-  return [{ cells: [], height: 10 }, wideRow(widths, title, SECTION)];
 }

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { shown, toNumber } from "../../../domain/exact.ts";
 import type { Grade } from "../../../scheme/contract.ts";
 import type { PersonResult } from "../../../scoring/contract.ts";
-import { meanTotal } from "../../summary/means.ts";
+import { meanTotal } from "../../summary-data/means.ts";
 import { sayPoints } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import { type Alternative, across, at, label, NOTHING, picture } from "../svg.ts";

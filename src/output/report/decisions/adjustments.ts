@@ -1,4 +1,4 @@
-import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { SUMMARY_WORDS } from "../../summary-data/words.ts";
 import { HEADINGS } from "../../words.ts";
 import { pointsChange, sayPoints } from "../figures.ts";
 import { data } from "../html.ts";

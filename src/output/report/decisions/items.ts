@@ -1,5 +1,5 @@
 import { ITEM_WORDS } from "../../items-words.ts";
-import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { SUMMARY_WORDS } from "../../summary-data/words.ts";
 import { HEADINGS } from "../../words.ts";
 import { sayPoints } from "../figures.ts";
 import { data } from "../html.ts";

@@ -1,7 +1,7 @@
 import type { Text } from "../../../domain/text.ts";
 import type { Place } from "../../../findings/contract.ts";
 import { isOpen, levelOf, messageOf, remedyOf, titleOf } from "../../../findings/finding.ts";
-import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { SUMMARY_WORDS } from "../../summary-data/words.ts";
 import { data, type Html, html } from "../html.ts";
 import { table } from "../table.ts";
 import type { View } from "../view.ts";

@@ -1,6 +1,6 @@
 import type { Exact } from "../../../domain/exact.ts";
 import type { PersonResult } from "../../../scoring/contract.ts";
-import { meanTotal } from "../../summary/means.ts";
+import { meanTotal } from "../../summary-data/means.ts";
 import { HEADINGS } from "../../words.ts";
 import { gradesChart, shades } from "../charts/grades.ts";
 import { totalsChart } from "../charts/totals.ts";

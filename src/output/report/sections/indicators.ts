@@ -3,7 +3,7 @@ import { compareText } from "../../../domain/order.ts";
 import { joinTexts } from "../../../domain/text.ts";
 import { sayValue } from "../../../rules/numbers.ts";
 import type { FirmResult } from "../../../scoring/contract.ts";
-import { meanAchieved } from "../../summary/means.ts";
+import { meanAchieved } from "../../summary-data/means.ts";
 import { HEADINGS } from "../../words.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { barsChart } from "../charts/bars.ts";

@@ -3,7 +3,7 @@ import type { Measurement } from "../../../domain/measurement.ts";
 import { quarterLabel } from "../../../domain/quarter.ts";
 import { joinTexts, type Text } from "../../../domain/text.ts";
 import type { FirmResult } from "../../../scoring/contract.ts";
-import { meanTotal } from "../../summary/means.ts";
+import { meanTotal } from "../../summary-data/means.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { arrow, pointsChange, sayAmount, sayMeasured, sayPoints, valueChange } from "../figures.ts";
 import { type Content, type Html, html } from "../html.ts";

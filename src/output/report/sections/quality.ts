@@ -6,7 +6,7 @@ import type { Delivery } from "../../../scoring/contract.ts";
 import type { Department } from "../../../sources/contract.ts";
 import { DEPARTMENT_LABELS } from "../../../sources/departments.ts";
 import { signatureText } from "../../confirmation-words.ts";
-import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { SUMMARY_WORDS } from "../../summary-data/words.ts";
 import { HEADINGS, LEVEL_WORDS } from "../../words.ts";
 import { placeWords } from "../decisions/warnings.ts";
 import { sayAmount, sayPart } from "../figures.ts";

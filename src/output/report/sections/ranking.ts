@@ -2,7 +2,7 @@ import { shown } from "../../../domain/exact.ts";
 import { POSITION_LABELS } from "../../../domain/position.ts";
 import { joinTexts } from "../../../domain/text.ts";
 import type { PersonResult } from "../../../scoring/contract.ts";
-import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { SUMMARY_WORDS } from "../../summary-data/words.ts";
 import { HEADINGS, sayRanking } from "../../words.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { arrow, pointsChange, sayPoints } from "../figures.ts";

@@ -6,7 +6,7 @@ import { sayValue } from "../../../rules/numbers.ts";
 import type { Profile } from "../../../scheme/contract.ts";
 import { sayGrade } from "../../../scheme/grades.ts";
 import { sayPolicies } from "../../../scheme/policies.ts";
-import { SUMMARY_WORDS } from "../../summary/words.ts";
+import { SUMMARY_WORDS } from "../../summary-data/words.ts";
 import { EDITION, HEADINGS, PARTS, ROUNDING, sayEdition, sayNoValue } from "../../words.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { type Content, data, type Html, html } from "../html.ts";
