@@ -24,8 +24,13 @@ const PURE = ["domain", "rules", "sources", "findings", "scheme", "facts", "indi
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli.ts"],
   exceljs: ["output/workbook.ts"],
-  "@e965/xlsx": ["intake/card-cells.ts", "intake/workbook.ts"],
-  "csv-parse/sync": ["intake/csv.ts"],
+  "@e965/xlsx": [
+    "intake/card-cells.ts",
+    "intake/workbook-cell.ts",
+    "intake/workbook-layout.ts",
+    "intake/workbook.ts",
+  ],
+  "csv-parse/sync": ["intake/csv-records.ts"],
   yaml: ["scheme/locate.ts", "scheme/read.ts"],
   "fraction.js": ["domain/exact.ts"],
 };
