@@ -113,7 +113,7 @@ function overview(publication: Publication): Pick<SummaryValues, Overview> {
     ),
     "overview.measured-weight": shareFigure(weights.length === 0 ? null : mean(weights)),
     "overview.rows": count(deliveries.reduce((total, { rows }) => total + rows, 0)),
-    "overview.findings": count(findings.filter((one) => levelOf(one) !== "note").length),
+    "overview.findings": count(findings.filter((one) => levelOf(one) === "warning").length),
     "overview.adjustments": count(people.reduce((total, { adjustments }) => total + adjustments.length, 0)),
   };
 }
