@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shown } from "../../src/domain/exact.ts";
+import { firmnessJson, firmnessText } from "../../src/output/terminal/firmness.ts";
 import { compareSchemes, isChanged, isFullForAll } from "../../src/scoring/scheme-comparison.ts";
 import { firmnessOf, rankIntervals } from "../../src/scoring/sensitivity.ts";
 import { engagement, type Row, ran, type Tables } from "../support/tables.ts";
@@ -117,5 +118,22 @@ describe("how firm ranks are when one weight moves by a tenth", () => {
   test("with one indicator nothing can move, and only equal totals cannot be told apart", async () => {
     const { people, scheme } = await under("profiles: { lead-lawyer: { weights: { new-clients: 100 } } }\n");
     expect(firmnessOf(people, scheme)).toEqual({ unfirm: [], alike: [] });
+  });
+
+  test("a run says it in a line", async () => {
+    const firm = await under("profiles: { lead-lawyer: { weights: { new-clients: 100 } } }\n");
+    expect(firmnessText(firm, "zh")).toBe("名次稳定性：任一权重变动 ±10%，3 人的名次都不变。\n");
+    const close = await under(weights(14));
+    // 86.24, 86.12 and 86: whoever has the weight moved towards the own strength comes first.
+    expect(firmnessJson(close)).toEqual({
+      unfirmRanks: ["L001", "L003"],
+      alike: [
+        ["L001", "L002"],
+        ["L002", "L003"],
+      ],
+    });
+    expect(firmnessText(close, "zh")).toBe(
+      "名次稳定性：任一权重变动 ±10%，3 人中有 2 人的名次会变，2 对相邻名次分不出高低（详见报告）。\n",
+    );
   });
 });
