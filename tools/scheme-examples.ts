@@ -123,7 +123,7 @@ export const SECTIONS: readonly Section[] = [
       zh: "内置指标库写明了制度提到的其他指标，按名称引入即可使用。",
       en: "The library has further figures that the rules imply; a scheme includes them by name.",
     },
-    examples: ["include: []"],
+    examples: ["include: [monitored]", "include: [win-rate, weekly-contact]"],
   },
   {
     key: "own-indicators",

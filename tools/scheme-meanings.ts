@@ -230,8 +230,14 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     zh: "一份资料有几种导出格式时，各写一项",
     en: "several exports of one source, each read its own way",
   },
-  "own-sources.*.columns.*.min": { zh: "最小值", en: "the smallest value" },
-  "own-sources.*.columns.*.max": { zh: "最大值", en: "the largest value" },
+  "own-sources.*.columns.*.min": {
+    zh: "数字或金额的下限，低于它的格有误；金额以元计",
+    en: "the least that a number or an amount in yuan may be; a cell below it is a fault",
+  },
+  "own-sources.*.columns.*.max": {
+    zh: "数字或金额的上限，高于它的格有误；金额以元计",
+    en: "the most that a number or an amount in yuan may be; a cell above it is a fault",
+  },
   "indicators.*.rule.by-value": {
     zh: "不看目标，直接按数值给分；与 better、worse 只写一种",
     en: "points by the value itself, without better and worse",
@@ -318,7 +324,14 @@ const OF_INDICATORS: Readonly<Record<string, Meaning>> = {
   client: { zh: "经由客户", en: "through the client" },
   by: { zh: "多人时：各计一个、主办律师，或按比例", en: "of several people: all, the lead, or by shares" },
   "weighted-by": { zh: "按该列加权", en: "weighted by this column" },
-  unit: { zh: "单位：count 个、share 比率、rating 评分", en: "its unit: count, share or rating" },
+  unit: {
+    zh: "单位：count 个、share 比率、rating 评分、money 元、days 天、minutes 分钟",
+    en: "its unit: pieces, a share, a rating, yuan, days or minutes",
+  },
+  levels: {
+    zh: "由人填报的等级，由好到差（measure: entered）",
+    en: "the levels that are entered, the best first (measure: entered)",
+  },
   "minimum-sample": { zh: "最少样本数", en: "fewest rows from which there is a value" },
   positions: { zh: "只用于这些岗位", en: "only for these positions" },
   confidential: { zh: "true：记分卡不列出各行", en: "true: a card does not list the rows" },
