@@ -336,7 +336,6 @@ const OF_INDICATORS: Readonly<Record<string, Meaning>> = {
   positions: { zh: "只用于这些岗位", en: "only for these positions" },
   confidential: { zh: "true：记分卡不列出各行", en: "true: a card does not list the rows" },
   group: { zh: "指标类别", en: "its group" },
-  levels: { zh: "等级词，从低到高", en: "words from the lowest to the highest" },
   definition: { zh: "定义", en: "its definition in words" },
 };
 
