@@ -54,6 +54,10 @@ const LIMITED = {
     en: `one of its rows has more than ${limit} characters`,
   }),
   rows: (limit: number) => ({ zh: `超过 ${limit} 行`, en: `it has more than ${limit} rows` }),
+  cells: (limit: number) => ({
+    zh: `一个工作表超过 ${limit} 个单元格`,
+    en: `one of its sheets has more than ${limit} cells`,
+  }),
   "blank-rows": (limit: number) => ({
     zh: `一个工作表中没有内容的行超过 ${limit} 行`,
     en: `one of its sheets has more than ${limit} rows without content`,

@@ -13,6 +13,8 @@ export const LIMITS = {
   partBytes: 150 * MB,
   parts: 5_000,
   sheets: 500,
+  /** Cells of one sheet; an .ods can say of one that it stands there a billion times. */
+  cells: 5_000_000,
   /** Rows of one sheet that are written down and hold nothing. */
   blankRows: 200_000,
   /** A text file as it lies on the disk: a million rows are some 100 MB. */

@@ -1,5 +1,5 @@
 import type { BookType, ReadFault } from "./contract.ts";
-import { exceeded } from "./faults.ts";
+import { exceeded, tooLarge } from "./faults.ts";
 import { LIMITS } from "./limits.ts";
 import { type OdsTable, scanOds } from "./ods-scan.ts";
 import { listedSheets } from "./xlsx-parts.ts";
@@ -41,6 +41,7 @@ function ofScan(name: string, scan: SheetScan | null): Independent {
 }
 
 function ofTable({ name, present, hiddenRows }: OdsTable): Independent {
+  if (present > LIMITS.cells) throw tooLarge("cells", LIMITS.cells);
   return { name, present, blankRows: 0, settled: NOTHING_SETTLED, hiddenRows, hiddenColumns: NOTHING_HIDDEN };
 }
 

@@ -82,7 +82,7 @@ const HOSTILE: readonly [
     ".ods",
     bytes(() => ods(`<table:table-row table:number-rows-repeated="1048576">${CELL}</table:table-row>`)),
     "file-too-large",
-    /内存或时间/,
+    /个单元格/,
   ],
   [
     "200 MB of one cell",
@@ -95,8 +95,8 @@ const HOSTILE: readonly [
     "120 MB of one cell, which only its reader finds out",
     ".xlsx",
     bytes(() => zip(bookParts([row(1, [ZEROS.toString("latin1", 0, 120_000_000)])]))),
-    "source-unrecognised",
-    /对不上/,
+    "file-too-large",
+    /内存或时间/,
   ],
   ["200 MB of one line", ".csv", bytes(() => ZEROS), "file-too-large", /个字符/],
   [
@@ -105,8 +105,8 @@ const HOSTILE: readonly [
     bytes(() =>
       Buffer.concat([Buffer.from('评价部门,被评部门或人员,得分\n"'), ZEROS.subarray(0, 50_000_000)]),
     ),
-    "file-too-large",
-    /个字符/,
+    "csv-broken",
+    /没有闭合/,
   ],
   [
     "four million lines",
