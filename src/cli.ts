@@ -119,14 +119,22 @@ function build(world: World, lang: Lang, done: Done): Program {
     )
     .action(async (dir, options) => done(await start(compare, world, { ...options, dir: dir ?? "." })));
   spoken(program.command("templates"))
-    .description("写出模板 · templates to start from")
+    .description("写出各类数据的填报表 · a workbook to fill in for each export")
     .option(
       "--scorecard",
-      "记分卡模板，附标记说明 · the scorecard's template, with a list of its marks",
+      "改为写出记分卡模板，附标记说明 · the scorecard's template instead, with a list of its marks",
       false,
     )
     .requiredOption("--out <folder>", "写到的文件夹 · folder to write to")
-    .addHelpText("after", "\n例 · Example:\n  crm-kpi templates --scorecard --out firm/templates\n")
+    .option(
+      "--dir <DIR>",
+      "律所资料文件夹，其中自定的数据也写出 · the firm's folder, for its own exports",
+      ".",
+    )
+    .addHelpText(
+      "after",
+      "\n例 · Example:\n  crm-kpi templates --out 填报表\n  crm-kpi templates --scorecard --out firm/templates\n",
+    )
     .action(async (options) => done(await start(templates, world, options)));
   return program;
 }

@@ -243,6 +243,18 @@ export const fileEntries = {
       en: `Put the file into the quarter's folder, with at least these columns: ${columns}. If nothing happened this quarter, deliver a file with its header only, or declare nil: true in crm-kpi.yaml.`,
     }),
   }),
+  "template-unfilled": entry<{ source: Text }>({
+    level: "warning",
+    title: { zh: "填报表没有填写", en: "Fill-in workbook without rows" },
+    message: ({ source }) => ({
+      zh: `“${source.zh}”的填报表中没有任何一行，按“没有发生”处理。`,
+      en: `The fill-in workbook of “${source.en}” has no row: it is taken to say that nothing happened.`,
+    }),
+    remedy: () => ({
+      zh: "若确实没有发生，可以不管；若只是还没有填写，请填写后重新运行。",
+      en: "If nothing happened, leave it; if nobody has filled it in yet, have it filled in and run again.",
+    }),
+  }),
   "nil-but-delivered": entry<{ source: Text }>({
     level: "error",
     title: { zh: "声明为空却有数据", en: "Declared empty, yet delivered" },

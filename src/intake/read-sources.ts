@@ -10,6 +10,7 @@ import type { Tables } from "../sources/index.ts";
 import type { Claim } from "./claims.ts";
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
 import { PROMISED } from "./file-type.ts";
+import { isGuide } from "./guide.ts";
 import { periodLabel } from "./period-label.ts";
 import { extensionOf, readFileContents } from "./read-file.ts";
 import { type OpenFile, SheetReader } from "./read-sheet.ts";
@@ -100,14 +101,25 @@ class Collected {
       const fits = this.#sheets.fits(claims);
       const { sheets, faults } = await readFileContents(file, fits, delimiterOf(claims));
       for (const fault of faults) this.#report(file.path, fault);
-      const names = sheets.flatMap(({ name }) => (name === null ? [] : [name]));
+      const data = sheets.filter((sheet) => !isGuide(sheet));
+      const names = data.flatMap(({ name }) => (name === null ? [] : [name]));
       const { path, place } = file;
-      const open: OpenFile = { path, place, claims, only: sheets.length === 1, sheets: names };
-      for (const sheet of sheets) this.#sheets.read(open, sheet);
+      const open: OpenFile = { path, place, claims, only: data.length === 1, sheets: names };
+      for (const sheet of data) this.#sheets.read(open, sheet);
       this.#sheets.endFile(open);
+      if (data.length < sheets.length) this.#reportUnfilled(path);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       this.#report(file.path, error.fault);
+    }
+  }
+
+  /** A table of ours without rows says that nothing happened; or that nobody has filled it in yet. */
+  #reportUnfilled(path: string): void {
+    for (const { source, file, sheet, rows } of this.#deliveries) {
+      const { compulsory, label } = this.#scheme.sourceBook.of(source);
+      if (file !== path || rows > 0 || !compulsory) continue;
+      this.#findings.add("template-unfilled", inFile(file, sheet), { source: label });
     }
   }
 

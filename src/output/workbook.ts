@@ -2,7 +2,9 @@ import type ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CivilDate, CivilTime } from "../domain/civil-date.ts";
 import { secondNumber } from "../domain/civil-date.ts";
+import type { Lang } from "../domain/text.ts";
 import { safeText } from "./safe-text.ts";
+import { cellsBelow, type EntryColumn, LOCKED_HEADER, validationOf } from "./workbook/entry.ts";
 
 /** What a cell holds. Text stays text whatever it looks like; a number is rounded before it comes here. */
 export type CellValue =
@@ -55,6 +57,10 @@ export type BookSheet = {
   readonly plain?: boolean;
   /** A line at the left of each printed page's foot. */
   readonly foot?: string;
+  /** Columns for a person to fill in below the rows, in the words of a language; everything else is locked. */
+  readonly entry?: { readonly lang: Lang; readonly columns: readonly EntryColumn[] };
+  /** Nothing can be changed by mistake; there is no password. */
+  readonly locked?: boolean;
 };
 
 export type Book = {
@@ -115,6 +121,34 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: BookSheet): void {
       if (cell !== null) setCell(target, line.getCell(column + 1), cell);
     });
   });
+  if (sheet.entry) addEntry(target, sheet.entry, sheet.rows.length);
+  if (sheet.entry || sheet.locked) void target.protect("", LOCKED_HEADER);
+}
+
+/** Columns of cells to fill in: unlocked, with their format and the words that may be chosen. */
+function addEntry(
+  sheet: ExcelJS.Worksheet,
+  { lang, columns }: NonNullable<BookSheet["entry"]>,
+  rows: number,
+): void {
+  columns.forEach((entry, index) => {
+    const column = sheet.getColumn(index + 1);
+    column.style = {
+      numFmt: entry.format,
+      protection: { locked: false },
+      font: { name: FONT, size: 10 },
+      alignment: { vertical: "middle" },
+    };
+    const validation = validationOf(entry, lang);
+    if (validation !== null)
+      Object.assign(checksOf(sheet), { [cellsBelow(column.letter, rows)]: validation });
+  });
+}
+
+/** The library writes checks of ranges, but its types know those of single cells only. */
+function checksOf(sheet: ExcelJS.Worksheet): object {
+  return (sheet as ExcelJS.Worksheet & { readonly dataValidations: { readonly model: object } })
+    .dataValidations.model;
 }
 
 /** `&` begins a code in a page's foot; a digit behind the size would be read as part of it. */
@@ -133,7 +167,9 @@ function setCell(sheet: ExcelJS.Worksheet, target: ExcelJS.Cell, cell: Cell): vo
     sheet.mergeCells(row, column, row, column + cell.span - 1);
   }
   setValue(target, cell.value);
-  if (cell.note !== undefined) target.note = { texts: [{ text: safeText(cell.note) }] };
+  if (cell.note !== undefined) {
+    target.note = { texts: [{ font: { name: FONT, size: 9 }, text: safeText(cell.note) }] };
+  }
   const style = cell.style ?? {};
   target.font = {
     name: FONT,
@@ -173,6 +209,11 @@ function setValue(target: ExcelJS.Cell, value: CellValue | null): void {
 function repacked(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   rewrite(parts, "docProps/app.xml", /<Company>.*?<\/Company>/s);
+  for (const name of Object.keys(parts)) {
+    // The library signs comments.
+    if (/\/comments\d+\.xml$/.test(name)) rewrite(parts, name, /(?<=<author>)[^<]*(?=<\/author>)/g);
+    if (name.endsWith(".vml")) parts[name] = strToU8(largerNotes(strFromU8(parts[name] ?? new Uint8Array())));
+  }
   // exceljs writes "Unknown" for nobody.
   rewrite(parts, "docProps/core.xml", /<(dc:creator|cp:lastModifiedBy)>.*?<\/\1>/gs);
   // fflate reads the local parts of the time: noon of a day is the same in every zone.
@@ -183,4 +224,13 @@ function repacked(bytes: Uint8Array): Uint8Array {
 function rewrite(parts: Record<string, Uint8Array>, name: string, out: RegExp): void {
   const part = parts[name];
   if (part !== undefined) parts[name] = strToU8(strFromU8(part).replace(out, ""));
+}
+
+/** Boxes of comments that hold some lines: the library's own are for a word or two. */
+function largerNotes(drawing: string): string {
+  return drawing
+    .replaceAll("width:97.8pt;height:59.1pt", "width:220pt;height:110pt")
+    .replace(/<x:Anchor>(\d+), \d+, (\d+), \d+, .*?<\/x:Anchor>/g, (_, left, top) => {
+      return `<x:Anchor>${left}, 6, ${top}, 14, ${Number(left) + 3}, 2, ${Number(top) + 7}, 4</x:Anchor>`;
+    });
 }

@@ -1,0 +1,42 @@
+import { type Guides, guide, guideIn } from "../contract.ts";
+
+/** What the executive group writes after appeals (考核规定 §二.2). */
+export const executiveGuides: {
+  readonly adjustments: Guides<"adjustments">;
+  readonly entered: Guides<"entered">;
+} = {
+  adjustments: {
+    person: guide("被考核人的姓名或工号", "whose score it is: name or id", "李娜(L002)"),
+    indicator: guideIn("调整哪项指标；留空即调整总分", "the indicator; blank: the total", {
+      zh: "投诉处理及时率",
+      en: "complaint-timeliness",
+    }),
+    change: guide(
+      "加减的分数，减分写负数；与“更正得分”只填一项",
+      "points added, or taken with a minus; this or the corrected score",
+      "2",
+    ),
+    correctedScore: guide(
+      "更正后的得分；与“调整分值”只填一项，必须写明指标",
+      "the score as corrected; needs the indicator",
+      "",
+    ),
+    reason: guideIn("理由，会写在本人的记分卡上", "the reason, which stands on the person's scorecard", {
+      zh: "客户临时出境，经核实不计逾期",
+      en: "the client was abroad: not counted as late",
+    }),
+    decidedBy: guide("决定人", "who decided", "王芳"),
+    date: guide("决定日期", "the day of the decision", "2025-10-09"),
+  },
+  entered: {
+    person: guide("被考核人的姓名或工号", "whose value it is: name or id", "李娜(L002)"),
+    indicator: guide(
+      "指标名称，与 crm-kpi.yaml 中声明的一致",
+      "the indicator, as crm-kpi.yaml declares it",
+      "专业培训",
+    ),
+    value: guide("数值；比率写成百分数，如 85%", "the value; a share as a percentage, such as 85%", "12"),
+    measuredBy: guide("测算人", "who measured it", "王芳"),
+    date: guide("测算日期", "the day on which it was measured", "2025-10-08"),
+  },
+};
