@@ -15,6 +15,7 @@ import {
   UsageError,
 } from "./commands/contract.ts";
 import { explain } from "./commands/explain.ts";
+import { init } from "./commands/init.ts";
 import { run } from "./commands/run.ts";
 import { templates } from "./commands/templates.ts";
 import { usageWords } from "./commands/usage-words.ts";
@@ -118,6 +119,12 @@ function build(world: World, lang: Lang, done: Done): Program {
       "\n例 · Example:\n  crm-kpi compare firm --scheme new.yaml --quarter 2025Q2 2025Q3\n",
     )
     .action(async (dir, options) => done(await start(compare, world, { ...options, dir: dir ?? "." })));
+  spoken(program.command("init [DIR]"))
+    .description("建立律所资料文件夹 · make a firm's folder")
+    .option("--quarter <Q>", "季度 · quarter: 2025Q4, current, last", "current")
+    .option("--today <date>", "今天 · today YYYY-MM-DD (default: the clock's)")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi init firm --quarter 2025Q4\n")
+    .action(async (dir, options) => done(await start(init, world, { ...options, dir: dir ?? "." })));
   spoken(program.command("templates"))
     .description("写出各类数据的填报表 · a workbook to fill in for each export")
     .option(

@@ -12,7 +12,7 @@ import { workbookBytes } from "../output/workbook.ts";
 import { compareSchemes, type SchemeComparison } from "../scoring/scheme-comparison.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
-import { askedQuarter, assessFolder, civilToday, type Loaded, requireFolder } from "./load.ts";
+import { assessFolder, type Loaded, requireFolder } from "./load.ts";
 import {
   type SchemeSources,
   schemeOfQuarter,
@@ -21,6 +21,7 @@ import {
   withEdition,
 } from "./load-scheme.ts";
 import { progressBar } from "./progress.ts";
+import { askedQuarter, civilToday } from "./today.ts";
 
 export type CompareOptions = CommonOptions & {
   /** The firm's folder. */

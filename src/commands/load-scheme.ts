@@ -13,7 +13,8 @@ import { type ConfigFile, type DatedFile, readScheme } from "../scheme/read.ts";
 import type { World } from "../world.ts";
 import { ConfigurationError } from "./contract.ts";
 
-const CONFIG = "crm-kpi.yaml";
+/** The name of a firm's configuration. */
+export const CONFIG = "crm-kpi.yaml";
 
 /** What a firm's schemes are made from: the built-in edition, and the firm's own file where there is one. */
 export type SchemeSources = {

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isCode } from "../archive/lock.ts";
-import { type CivilDate, parseCivilDate } from "../domain/civil-date.ts";
-import { parseQuarter, previousQuarter, type Quarter, quarterAt, quarterLabel } from "../domain/quarter.ts";
+import type { CivilDate } from "../domain/civil-date.ts";
+import { type Quarter, quarterLabel } from "../domain/quarter.ts";
 import { Findings } from "../findings/finding.ts";
 import { listFiles, quarterFolders } from "../intake/list-files.ts";
 import { readFiles } from "../intake/open-files.ts";
@@ -23,6 +23,7 @@ import {
 import { type OwnTemplate, ownTemplate } from "./own-template.ts";
 import type { Progress } from "./progress.ts";
 import { type Past, readPast, reconcile } from "./reconcile.ts";
+import { askedQuarter, civilToday } from "./today.ts";
 
 /** Which quarter of which firm, seen from which day. */
 export type Selection = {
@@ -113,39 +114,6 @@ export async function requireFolder(dir: string, asked: string): Promise<void> {
   throw new UsageError(
     `找不到文件夹“${asked}”。请给出律所资料所在的文件夹。`,
     `There is no folder “${asked}”. Give the firm's folder.`,
-  );
-}
-
-/** Today in the firm's time zone, or the day that was asked for. */
-export function civilToday(asked: string | undefined, world: World, scheme: Scheme): CivilDate {
-  if (asked !== undefined) {
-    const date = parseCivilDate(asked);
-    if (date !== null) return date;
-    throw new UsageError(
-      `--today 的日期“${asked}”不对，应如 2025-10-09。`,
-      `--today “${asked}” is no date; write 2025-10-09.`,
-    );
-  }
-  const parts = new Intl.DateTimeFormat("en-CA-u-ca-gregory-nu-latn", {
-    timeZone: scheme.timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(world.now());
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const date = parseCivilDate(`${part("year")}-${part("month")}-${part("day")}`);
-  if (date === null) throw new RangeError("the clock gives no date");
-  return date;
-}
-
-/** The quarter that was asked for, seen from a day. @throws {UsageError} for what is no quarter */
-export function askedQuarter(asked: string, today: CivilDate): Quarter {
-  if (asked === "last") return previousQuarter(quarterAt(today));
-  const quarter = parseQuarter(asked);
-  if (quarter !== null) return quarter;
-  throw new UsageError(
-    `看不懂季度“${asked}”，请写成 2025Q3、2025年第3季度，或 last（上一季度）。`,
-    `“${asked}” is no quarter; write 2025Q3, 2025-Q3, 2025年第3季度 or last.`,
   );
 }
 

@@ -6,6 +6,7 @@ export const administrationGuides: {
   readonly ratings: Guides<"ratings">;
   readonly department_ratings: Guides<"department_ratings">;
   readonly responses: Guides<"responses">;
+  readonly items: Guides<"items">;
 } = {
   people: {
     id: guide(
@@ -41,6 +42,11 @@ export const administrationGuides: {
     left: guide(
       "离职日期；离职的人也要保留在名册中",
       "the day of leaving; people who left stay in the roster",
+      "",
+    ),
+    formerNames: guide(
+      "曾用的姓名，多个用顿号分开；旧合同、旧记录中写的是曾用名时靠它认人",
+      "former names, separated by 、; by them older records are known",
       "",
     ),
   },
@@ -82,5 +88,26 @@ export const administrationGuides: {
       "the limit in hours; blank: the scheme's limit",
       "24",
     ),
+  },
+  items: {
+    person: guide("当事人的姓名或工号", "who it is about: name or id", "李娜(L002)"),
+    date: guide("发生日期，应在本季度内", "the day on which it happened, in the quarter", "2025-08-18"),
+    kind: guide(
+      "事项类别，与 crm-kpi.yaml 中 items 所列的一致",
+      "the kind, as items in crm-kpi.yaml lists it",
+      "合理化建议",
+    ),
+    points: guide(
+      "加减的分数；按方案固定分值的可以留空",
+      "points added or taken; blank where the scheme fixes them",
+      "2",
+    ),
+    amount: guide(
+      "罚款金额，单位元；只核对和列出，不自动扣款",
+      "a fine in yuan; it is checked and listed only",
+      "",
+    ),
+    reason: guideIn("事由", "the reason", { zh: "建议被采纳", en: "a proposal was adopted" }),
+    decidedBy: guide("决定人", "who decided", "王芳"),
   },
 };

@@ -22,6 +22,11 @@ export const businessGuides: {
       "the client's number, which tells clients of one name apart",
       "KH-0031",
     ),
+    unifiedCode: guide(
+      "客户的统一社会信用代码，18 位；有它时名称写法不同也能认出同一客户",
+      "the client's unified social credit code, 18 characters: by it one client is known under several spellings",
+      "",
+    ),
     signed: guide(
       "合同签订日期；草稿和未签订的合同留空",
       "the day on which it was signed; blank for drafts",
@@ -66,9 +71,26 @@ export const businessGuides: {
     unifiedCode: guide(
       "统一社会信用代码，18 位，按文本填写",
       "the unified social credit code, 18 characters as text",
-      "91500000000000000X",
+      "91500103MA5U00000D",
     ),
     formerNames: guide("曾用名，多个用顿号分开", "former names, separated by 、", "青禾商贸有限公司"),
+    sameAs: guide(
+      "认定与哪个客户是同一客户，写对方的名称或编号；须填认定人和认定日期",
+      "which client this one was decided to be, by its name or number; needs who decided and when",
+      "",
+    ),
+    differentFrom: guide(
+      "认定与哪个名称相近的客户不是同一客户；须填认定人和认定日期",
+      "which client of a like name this one was decided not to be; needs who decided and when",
+      "",
+    ),
+    decidedBy: guide("认定人", "who decided", ""),
+    decidedOn: guide("认定日期", "the day of the decision", ""),
+    suspected: guide(
+      "由程序填写的疑似同一客户，供认定时参考",
+      "clients that may be this one, as the program suspects",
+      "",
+    ),
   },
   referrals: {
     date: guide("推荐日期，应在本季度内", "the day of the referral, in the quarter", "2025-07-15"),
