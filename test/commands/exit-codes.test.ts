@@ -159,13 +159,17 @@ test("nothing of all this changed the firm's folder", async () => {
   expect(await hashes(firm)).toEqual(before);
 });
 
-test.for([["--help"], ["run", "--help"], ["check", "--help"], ["explain", "--help"]])(
-  "help: %j",
-  async (args) => {
-    const { code, out, err } = await crmKpi(args);
-    expect(code).toBe(0);
-    expect(err).toBe("");
-    expect(out).toContain("Usage: crm-kpi");
-    if (args.length > 1) expect(out).toMatch(/Example:\n {2}crm-kpi/);
-  },
-);
+test.for([
+  ["--help"],
+  ["run", "--help"],
+  ["check", "--help"],
+  ["explain", "--help"],
+  ["init", "--help"],
+  ["templates", "--help"],
+])("help: %j", async (args) => {
+  const { code, out, err } = await crmKpi(args);
+  expect(code).toBe(0);
+  expect(err).toBe("");
+  expect(out).toContain("Usage: crm-kpi");
+  if (args.length > 1) expect(out).toMatch(/Example:\n {2}crm-kpi/);
+});
