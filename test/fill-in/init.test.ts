@@ -17,7 +17,9 @@ const Q = quarter("2025Q3");
 const PAGES = { zh: "交付说明.html", en: "delivery.html" } as const;
 
 describe.for(LANGUAGES)("a folder made by init in %s", (lang) => {
-  test("with its workbooks filled in runs, and gives the numbers of the samples", async () => {
+  test("with its workbooks filled in runs, and gives the numbers of the samples", {
+    timeout: 240_000,
+  }, async () => {
     const firm = join(await freshFolder(), "new firm");
     const made = await crmKpi(["init", firm, "--quarter", "2025Q3", "--lang", lang]);
     expect(made).toMatchObject({ code: 0, err: "" });

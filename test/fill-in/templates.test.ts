@@ -110,6 +110,7 @@ function styleOf(sheet: string, column: number): number {
 describe("what templates writes and a person fills, run reads without mapping", () => {
   test.for(LANGUAGES)(
     "the sample quarter typed into the workbooks in %s gives the numbers of the samples",
+    { timeout: 240_000 },
     async (lang) => {
       const firm = await freshFolder();
       const written = await crmKpi(["templates", "--out", join(firm, "2025Q3"), "--lang", lang, "--quiet"]);
