@@ -24,7 +24,7 @@ export function spanOf({ columns, period }: Source, rows: readonly AnyRow[]): Sp
 export function joinSpans(one: Span, other: Span): Span {
   if (one === null || other === null) return one ?? other;
   return {
-    first: one.first < other.first ? one.first : other.first,
-    last: one.last > other.last ? one.last : other.last,
+    first: Math.min(one.first, other.first),
+    last: Math.max(one.last, other.last),
   };
 }
