@@ -24,7 +24,7 @@ export function spanOf({ columns, period }: Source, rows: readonly AnyRow[]): Sp
 export function joinSpans(one: Span, other: Span): Span {
   if (one === null || other === null) return one ?? other;
   return {
-    first: Math.min(one.first, other.first),
-    last: Math.max(one.last, other.last),
+    first: compareText(one.first, other.first) <= 0 ? one.first : other.first,
+    last: compareText(one.last, other.last) >= 0 ? one.last : other.last,
   };
 }

@@ -53,9 +53,13 @@ describe("for machines", () => {
   test("check --json is one JSON text", async () => {
     const { out, err } = await crmKpi(["check", firm, ...QUARTER, "--json"]);
     expect(err).toBe("");
-    const { delivered, findings } = JSON.parse(out) as { delivered: unknown[]; findings: unknown[] };
+    const { delivered, findings } = JSON.parse(out) as {
+      delivered: unknown[];
+      findings: { code: string; confirmed: unknown }[];
+    };
     expect(delivered.length).toBeGreaterThan(9);
-    expect(findings).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(["person-not-in-source", "person-not-in-source"]);
+    for (const { confirmed } of findings) expect(confirmed).toMatchObject({ by: "王子妍" });
   });
 
   test.for([["run"], ["check"]])("%s --quiet says nothing at all", async ([command = ""]) => {

@@ -57,7 +57,7 @@ async function sampleExports(): Promise<string[]> {
 /** A copy of the sample firm without results; its files are made in the order that is asked for. */
 export async function firmCopy(order: "forward" | "backward" = "forward"): Promise<string> {
   const firm = join(await freshFolder(), "firm");
-  const paths = await sampleExports();
+  const paths = ["crm-kpi.yaml", ...(await sampleExports())];
   for (const path of order === "forward" ? paths : paths.reverse()) {
     await mkdir(dirname(join(firm, path)), { recursive: true });
     await cp(join(SAMPLES, path), join(firm, path));

@@ -31,6 +31,9 @@ describe.for(LANGUAGES)("a folder made by init in %s", (lang) => {
       const id = source.id as SourceId;
       await put(firm, path, await filled(await readFile(join(firm, path)), id, rows.get(id) ?? []));
     }
+    const configuration = await readFile(join(firm, "crm-kpi.yaml"), "utf8");
+    const answers = await readFile(join(SAMPLES, "crm-kpi.yaml"), "utf8");
+    await put(firm, "crm-kpi.yaml", `${configuration}\n${answers}`);
     const out = join(await freshFolder(), "out");
     const samples = await crmKpi(["run", SAMPLES, ...QUARTER, "--out", out, "--json"]);
     const done = await crmKpi(["run", firm, ...QUARTER, "--json"]);

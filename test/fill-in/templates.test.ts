@@ -119,6 +119,7 @@ describe("what templates writes and a person fills, run reads without mapping", 
         const path = `2025Q3/${fillInName(sources[id], lang)}`;
         await put(firm, path, await filled(await readFile(join(firm, path)), id, rows));
       }
+      await put(firm, "crm-kpi.yaml", await readFile(join(SAMPLES, "crm-kpi.yaml")));
       const out = join(await freshFolder(), "out");
       const samples = await crmKpi(["run", SAMPLES, ...QUARTER, "--out", `${out}-samples`, "--json"]);
       const typed = await crmKpi(["run", firm, ...QUARTER, "--out", out, "--json"]);

@@ -112,16 +112,16 @@ describe("numbers", () => {
   });
 
   test("above 15 digits are no codes any more", async () => {
-    const header = ["客户名称", "统一社会信用代码"];
+    const header = ["客户名称", "客户编号"];
     const codes: Cell[] = ["310101199001011234", 123456789012345, 1234567890123456, 12.5];
     const found = await read([await xlsx([header, ...codes.map((code): Cell[] => ["青禾", code])])]);
-    expect(column(found.tables, "clients", "unifiedCode")).toEqual([
+    expect(column(found.tables, "clients", "clientId")).toEqual([
       [2, "310101199001011234"],
       [3, "123456789012345"],
     ]);
     expect(found.told).toEqual([
-      "digits-lost 表 row 4 统一社会信用代码",
-      "cell-invalid 表 row 5 统一社会信用代码",
+      "digits-lost 表 row 4 客户编号",
+      "cell-invalid 表 row 5 客户编号",
     ]);
   });
 

@@ -68,6 +68,7 @@ function makeFirm(plan: PlanOf<ReturnType<typeof firmPlan>>): RawTables {
     ratings,
     department_ratings: departmentRatings,
     responses: plan.responses.map((one) => makeResponse(one, staff)),
+    items: [],
     adjustments: [],
   };
 }
