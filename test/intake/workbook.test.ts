@@ -119,10 +119,7 @@ describe("numbers", () => {
       [2, "310101199001011234"],
       [3, "123456789012345"],
     ]);
-    expect(found.told).toEqual([
-      "digits-lost 表 row 4 客户编号",
-      "cell-invalid 表 row 5 客户编号",
-    ]);
+    expect(found.told).toEqual(["digits-lost 表 row 4 客户编号", "cell-invalid 表 row 5 客户编号"]);
   });
 
   test("in a column of 万元 are ten thousands of yuan, exactly", async () => {
