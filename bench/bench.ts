@@ -21,7 +21,7 @@ for (const size of sizes) {
 
 function step(script: string, ...args: string[]): void {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const options = ["--max-old-space-size=8192", path, ...args];
+  const options = ["--max-old-space-size=8192", "--expose-gc", path, ...args];
   const { status } = spawnSync(process.execPath, options, { stdio: "inherit" });
   if (status !== 0) process.exitCode = 1;
 }
