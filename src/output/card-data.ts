@@ -7,6 +7,7 @@ import { noticeItems } from "./card-data/notices.ts";
 import { cardValues } from "./card-data/person.ts";
 import { ruleLists } from "./card-data/rule-lists.ts";
 import { sideLists } from "./card-data/sides.ts";
+import { trendItems } from "./card-data/trends.ts";
 import type { Publication } from "./contract.ts";
 import type { Data, Item } from "./template/contract.ts";
 
@@ -22,6 +23,7 @@ export function cardData(publication: Publication, person: PersonResult): Data {
     ...sideLists(person, lang),
     notices: noticeItems(person, lang),
     history: historyItems(publication, person),
+    trends: trendItems(publication, person),
     // Plans are agreed on in the interview; the first quarter has none yet.
     commitments: [],
     ...ruleLists(publication),

@@ -92,7 +92,7 @@ describe.skipIf(soffice === undefined)("in LibreOffice (skipped where it is not 
     expect(cards.length).toBe(results.people.length);
     const sheets = readdirSync(join(work, "csv"));
     for (const { id } of results.people) {
-      for (const name of ["记分卡", "明细", "面谈记录", "说明"])
+      for (const name of ["记分卡", "明细", "面谈记录", "历季趋势", "说明"])
         expect(sheets).toContain(`${cardOf(id)}-${name}.csv`);
     }
     expect(sheets.filter((name) => name.startsWith("summary-")).length).toBeGreaterThanOrEqual(6);

@@ -90,9 +90,9 @@ describe("a published scorecard", () => {
     }
   });
 
-  test("has four sheets that another reader opens", () => {
+  test("has five sheets that another reader opens", () => {
     for (const [id, bytes] of cards) {
-      expect(read(bytes).SheetNames, id).toEqual(["记分卡", "明细", "面谈记录", "说明"]);
+      expect(read(bytes).SheetNames, id).toEqual(["记分卡", "明细", "面谈记录", "历季趋势", "说明"]);
     }
   });
 

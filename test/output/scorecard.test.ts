@@ -284,7 +284,7 @@ describe("the rules sheet", () => {
 
 test("the English card has its own words and the same numbers", async () => {
   const card = await cardOf("L1", "en");
-  expect(card.SheetNames).toEqual(["Scorecard", "Details", "Interview", "Rules"]);
+  expect(card.SheetNames).toEqual(["Scorecard", "Details", "Interview", "Trends", "Rules"]);
   const row = rowAt(sheetOf(card, "Scorecard"), "Repeat engagement rate");
   expect(row.slice(1, -1)).toEqual([33.33, 10, "%", 12, 10, 1.2, 1.2, 0.24]);
   const words = rowsOf(sheetOf(card, "Scorecard"))

@@ -8,6 +8,7 @@ import { interviewSheet } from "./interview-sheet.ts";
 import { marksSheet } from "./marks-sheet.ts";
 import { rulesSheet } from "./rules-sheet.ts";
 import { formatOf } from "./styles.ts";
+import { trendsSheet } from "./trends-sheet.ts";
 import { wordsIn } from "./words.ts";
 
 /**
@@ -18,15 +19,20 @@ export function templateBytes(lang: Lang, forAuthors = false): Uint8Array {
   const word = wordsIn(lang);
   const workbook = new Workbook();
   workbook.setDefaultFormat(formatOf({ size: 9 }), 18, 64);
-  const [card, details, interview, rules] = (["card", "details", "interview", "rules"] as const).map((name) =>
-    workbook.addWorksheet().setName(word(name)),
-  );
-  if (!card || !details || !interview || !rules) throw new RangeError("four sheets");
+  const [card, details, interview, trends, rules] = (
+    ["card", "details", "interview", "trends", "rules"] as const
+  ).map((name) => workbook.addWorksheet().setName(word(name)));
+  if (!card || !details || !interview || !trends || !rules) throw new RangeError("five sheets");
   const item = cardSheet(card, lang);
   detailsSheet(details, lang);
   interviewSheet(interview, lang);
+  trendsSheet(trends, lang);
   rulesSheet(rules, lang);
   if (forAuthors) marksSheet(workbook.addWorksheet().setName(MARKS_SHEET[lang]), lang);
   card.setActive(true);
-  return finish(workbook.saveToBufferSync(), { sheet: "sheet1", cell: `${BAR_COLUMN}${item + 1}` });
+  return finish(
+    workbook.saveToBufferSync(),
+    { sheet: "sheet1", cell: `${BAR_COLUMN}${item + 1}` },
+    word("trends"),
+  );
 }

@@ -16,7 +16,7 @@ const NUMBER: Style = { ...TEXT, align: "center", format: "0.00" };
 /** How high a list's rows are, and how many columns the last field covers. */
 type Look = { readonly height: number; readonly style?: Style; readonly last?: number };
 
-/** The fourth sheet: earlier results, what each number means and by which rules it was scored. */
+/** The fifth sheet: earlier results, what each number means and by which rules it was scored. */
 export function rulesSheet(sheet: Worksheet, lang: Lang): void {
   const word = wordsIn(lang);
   const grid = new Grid(sheet, WIDTHS);

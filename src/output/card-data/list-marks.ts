@@ -78,6 +78,18 @@ export const LIST_MARKS = {
     rank: { zh: "名次", en: "rank" },
     grade: { zh: "等级", en: "grade" },
   },
+  /** Each indicator over the last quarters: points ÷ full points. */
+  trends: {
+    label: { zh: "指标", en: "indicator" },
+    "quarter-1": { zh: "第 1 列季度的得分率", en: "points ÷ full points in the quarter of column 1" },
+    "quarter-2": { zh: "第 2 列季度的得分率", en: "points ÷ full points in the quarter of column 2" },
+    "quarter-3": { zh: "第 3 列季度的得分率", en: "points ÷ full points in the quarter of column 3" },
+    "quarter-4": { zh: "第 4 列季度的得分率", en: "points ÷ full points in the quarter of column 4" },
+    "quarter-5": { zh: "第 5 列季度的得分率", en: "points ÷ full points in the quarter of column 5" },
+    "quarter-6": { zh: "第 6 列季度的得分率", en: "points ÷ full points in the quarter of column 6" },
+    "quarter-7": { zh: "第 7 列季度的得分率", en: "points ÷ full points in the quarter of column 7" },
+    "quarter-8": { zh: "第 8 列季度的得分率", en: "points ÷ full points in the quarter of column 8" },
+  },
   /** What was promised in the last interview. */
   commitments: {
     goal: { zh: "目标", en: "goal" },

@@ -14,12 +14,14 @@ import type { Value } from "../template/contract.ts";
 import { NO_FIGURE, sayScore, shownGap } from "../workbook/figures.ts";
 import { adjustmentOf } from "./adjusted.ts";
 import type { CardValues } from "./marks.ts";
+import { trendHeadings } from "./trends.ts";
 import { figure, live, operand, rounding } from "./values.ts";
 
 const SUM = "SUM([[indicators[].exact-points:range]])";
 
 /** The values of a card that stand once: who, when, the result as a whole. */
-export function cardValues({ assessment, lang }: Publication, result: PersonResult): CardValues {
+export function cardValues(publication: Publication, result: PersonResult): CardValues {
+  const { assessment, lang } = publication;
   const { quarter, cutOff, scheme } = assessment;
   const { person, profile, daysEmployed, total, grade, rank, of, measuredWeight } = result;
   const comparison = comparisonOf(assessment, result);
@@ -54,6 +56,7 @@ export function cardValues({ assessment, lang }: Publication, result: PersonResu
     "quarter.first": { date: quarter.first },
     "quarter.last": { date: quarter.last },
     "quarter.cut-off": { date: cutOff },
+    ...trendHeadings(publication),
     "group.achieved-heading": groupHeading(comparison, minimum)[lang],
     "indicators.note": tableNote(result, scheme.policies)[lang],
   };

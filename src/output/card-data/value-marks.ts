@@ -31,5 +31,16 @@ export const VALUE_MARKS = {
     zh: "同类得分率的列名；人数不足时说明不显示",
     en: "heading of the group's column; says so where the group is too small",
   },
+  "trend.quarter-1": { zh: "趋势表第 1 列的季度", en: "quarter of column 1 of the trends" },
+  "trend.quarter-2": { zh: "趋势表第 2 列的季度", en: "quarter of column 2 of the trends" },
+  "trend.quarter-3": { zh: "趋势表第 3 列的季度", en: "quarter of column 3 of the trends" },
+  "trend.quarter-4": { zh: "趋势表第 4 列的季度", en: "quarter of column 4 of the trends" },
+  "trend.quarter-5": { zh: "趋势表第 5 列的季度", en: "quarter of column 5 of the trends" },
+  "trend.quarter-6": { zh: "趋势表第 6 列的季度", en: "quarter of column 6 of the trends" },
+  "trend.quarter-7": { zh: "趋势表第 7 列的季度", en: "quarter of column 7 of the trends" },
+  "trend.quarter-8": {
+    zh: "趋势表第 8 列的季度（本季度）",
+    en: "quarter of column 8 of the trends (this quarter)",
+  },
   "indicators.note": { zh: "指标表的注", en: "note under the table of indicators" },
 } as const satisfies Record<string, Text>;
