@@ -1,0 +1,4 @@
+import { cells } from "./cells.ts";
+import { holds } from "./judge.ts";
+
+holds(cells);

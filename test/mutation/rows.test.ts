@@ -1,0 +1,4 @@
+import { holds } from "./judge.ts";
+import { rows } from "./structure.ts";
+
+holds(rows);

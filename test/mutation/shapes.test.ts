@@ -1,0 +1,4 @@
+import { holds } from "./judge.ts";
+import { shapes } from "./structure.ts";
+
+holds(shapes);

@@ -1,0 +1,4 @@
+import { holds } from "./judge.ts";
+import { workbooks } from "./structure.ts";
+
+holds(workbooks);
