@@ -38,6 +38,8 @@ export type Mutation = {
   readonly source: Source;
   readonly damage: (files: readonly InputFile[]) => Promise<readonly InputFile[]> | readonly InputFile[];
   readonly expect: "same" | Place;
+  /** Whether the undamaged results will do as well: not every byte of a file means something. */
+  readonly orSame?: boolean;
   /** Whether the departments' control totals are declared. */
   readonly totals?: boolean;
 };

@@ -442,8 +442,8 @@ const sheets: Mutation[] = [
   book(
     "surveys",
     "marks merged over rows",
-    (sheet) => sheet.mergeCells("E9:E10"),
-    inRow("surveys", 9, "merged-number"),
+    (sheet) => sheet.mergeCells("E4:E5"),
+    inRow("surveys", 4, "merged-number"),
   ),
   book(
     "complaints",
@@ -540,7 +540,7 @@ const sheets: Mutation[] = [
     elsewhere("ratings", "person-ambiguous"),
   ),
   book("people", "a row lost", (sheet) => sheet.spliceRows(10, 1), elsewhere("ratings", "person-unknown")),
-  book("people", "every row lost", (sheet) => sheet.spliceRows(2, 60), nowhere("nobody-assessed")),
+  book("people", "every row lost", (sheet) => sheet.eachRow((row, at) => Object.assign(row, { values: at === 1 ? row.values : [] })), nowhere("nobody-assessed")),
 ];
 
 /** What the roster says wrongly is found where other exports name people. */

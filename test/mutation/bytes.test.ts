@@ -1,0 +1,4 @@
+import { bytes } from "./bytes.ts";
+import { holds } from "./judge.ts";
+
+holds(bytes);

@@ -1,0 +1,4 @@
+import { encodings } from "./bytes.ts";
+import { holds } from "./judge.ts";
+
+holds(encodings);

@@ -1,0 +1,4 @@
+import { files } from "./bytes.ts";
+import { holds } from "./judge.ts";
+
+holds(files);
