@@ -225,6 +225,11 @@ export type Facts = {
     readonly informal: Indexed<InformalEngagement>;
     /** Of any status, for what refers to it; null where there is none of that number. */
     readonly numbered: (number: string) => Engagement | InformalEngagement | null;
+    /** Rows with a finding of their own: what refers to them is judged when they are mended. */
+    readonly faulty: {
+      readonly numbers: ReadonlySet<string>;
+      readonly clients: ReadonlySet<ClientKey>;
+    };
   };
   /** By client: what the register knows of the first engagement. */
   readonly clients: {

@@ -14,19 +14,15 @@ export function readEngagements(
 ): Facts["engagements"] {
   const formal: Engagement[] = [];
   const informal: InformalEngagement[] = [];
+  const faulty = { numbers: new Set<string>(), clients: new Set<ClientKey>() };
   for (const row of rows) {
-    const { number, signed, status, at } = row;
-    const lead = resolver.roster.find(row.lead, inCell(at, "lead"), resolver.findings);
-    const client = resolver.clients.identify(row, inCell(at, "client"), resolver.findings);
-    if (lead === null || client === null) continue;
-    const participants = readParticipants(row, lead, resolver);
-    if (participants === null) continue;
-    if (status === "void" || status === "draft") {
-      informal.push({ number, client, clientName: row.client, signed, status, lead, participants, at });
-      continue;
-    }
-    const engagement = readFormal(row, lead, client, participants, resolver);
-    if (engagement !== null) formal.push(engagement);
+    const client = resolver.clients.identify(row, inCell(row.at, "client"), resolver.findings);
+    const engagement = readEngagement(row, client, resolver);
+    if (engagement === null) {
+      faulty.numbers.add(row.number);
+      if (client !== null) faulty.clients.add(client);
+    } else if ("status" in engagement) informal.push(engagement);
+    else formal.push(engagement);
   }
   const byNumber = new Map([...informal, ...formal].map((engagement) => [engagement.number, engagement]));
   const byClient = indexed(formal, ({ client }) => [client]);
@@ -35,7 +31,23 @@ export function readEngagements(
     ofClient: byClient.of,
     informal: indexed(informal, ({ lead }) => [lead]),
     numbered: (number) => byNumber.get(number) ?? null,
+    faulty,
   };
+}
+
+/** Null with a finding where the row cannot be resolved. */
+function readEngagement(
+  row: Row<"engagements">,
+  client: ClientKey | null,
+  resolver: Resolver,
+): Engagement | InformalEngagement | null {
+  const { number, signed, status, at } = row;
+  const lead = resolver.roster.find(row.lead, inCell(at, "lead"), resolver.findings);
+  if (lead === null || client === null) return null;
+  const participants = readParticipants(row, lead, resolver);
+  if (participants === null) return null;
+  if (status !== "void" && status !== "draft") return readFormal(row, lead, client, participants, resolver);
+  return { number, client, clientName: row.client, signed, status, lead, participants, at };
 }
 
 function readFormal(

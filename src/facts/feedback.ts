@@ -28,7 +28,8 @@ export function readSurveys(
     const client = resolver.clients.find(row.client, inCell(at, "client"), findings);
     const engagement = row.engagement === null ? null : engagements.numbered(row.engagement);
     if (row.engagement !== null && engagement === null) {
-      findings.add("engagement-unknown", inCell(at, "engagement"), { found: row.engagement });
+      if (!engagements.faulty.numbers.has(row.engagement))
+        findings.add("engagement-unknown", inCell(at, "engagement"), { found: row.engagement });
       return [];
     }
     if (engagement !== null && client !== null && client !== engagement.client) {

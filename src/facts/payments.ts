@@ -25,7 +25,8 @@ function readPayment(row: Row<"payments">, engagements: Engagements, resolver: R
   const { findings } = resolver;
   const engagement = row.engagement === null ? null : engagements.numbered(row.engagement);
   if (row.engagement !== null && engagement === null) {
-    findings.add("engagement-unknown", inCell(row.at, "engagement"), { found: row.engagement });
+    if (!engagements.faulty.numbers.has(row.engagement))
+      findings.add("engagement-unknown", inCell(row.at, "engagement"), { found: row.engagement });
     return null;
   }
   if (row.engagement === null && row.client === null) {
@@ -84,6 +85,7 @@ function participantsOf(
     return people && split(people, row.people);
   }
   if (engagement !== null) return engagement.participants;
+  if (engagements.faulty.clients.has(client)) return null;
   // In order of number: what is left over of a fen must not follow the order of rows.
   const all = [...engagements.ofClient(client)].sort((a, b) => compareNatural(a.number, b.number));
   const [first, ...others] = all;

@@ -87,6 +87,7 @@ function engagementIn(
   const number = row[column];
   if (typeof number !== "string") return null;
   const found = engagements.numbered(number);
-  if (found === null) findings.add("engagement-unknown", inCell(row.at, column), { found: number });
+  if (found === null && !engagements.faulty.numbers.has(number))
+    findings.add("engagement-unknown", inCell(row.at, column), { found: number });
   return found;
 }

@@ -1,6 +1,7 @@
 import { POSITION_LABELS, POSITIONS, type Position } from "../domain/position.ts";
 import { defineSource, filled, optional } from "./contract.ts";
 import { date } from "./kinds/date.ts";
+import { mail } from "./kinds/mail.ts";
 import { person } from "./kinds/people.ts";
 import { code, text } from "./kinds/text.ts";
 import { words } from "./kinds/words.ts";
@@ -33,7 +34,7 @@ export const people = defineSource({
     department: filled(text, "部门", "所属部门"),
     position: filled(words(positionWords), "岗位", "职位", "职务"),
     superior: optional(person, "直接上级", "上级", "直属上级"),
-    email: optional(text, "邮箱", "电子邮箱", "电子邮件"),
+    email: optional(mail, "邮箱", "电子邮箱", "电子邮件"),
     joined: optional(date, "入职日期", "入所日期"),
     left: optional(date, "离职日期", "离所日期"),
     formerNames: optional(text, "曾用名", "曾用姓名", "原名"),

@@ -33,6 +33,12 @@ test("with a faulty cell in an engagement's row the engagement is not said to be
   ]);
 });
 
+test("with an unknown person in an engagement's row the engagement is not said to be unknown", async () => {
+  expect(await codesAfter(ENGAGEMENTS, (text) => text.replace("王芳,,", "无此人,,"))).toEqual([
+    "person-unknown",
+  ]);
+});
+
 test("without engagements none is said to be unknown, and no history to be missing", async () => {
   expect(await codesAfter(ENGAGEMENTS, () => null)).toEqual(["source-missing"]);
 });

@@ -1,7 +1,24 @@
 import { encodeGb18030 } from "../../samples/firm/gb18030.ts";
-import { about, FILE, inFile, type Mutation, nowhere, type Place, type Source, textOf, utf8 } from "./damage.ts";
+import {
+  about,
+  FILE,
+  inFile,
+  type Mutation,
+  nowhere,
+  type Place,
+  type Source,
+  textOf,
+  utf8,
+} from "./damage.ts";
 
-const READ: readonly Source[] = ["payments", "ratings", "responses", "departments", "referrals", "adjustments"];
+const READ: readonly Source[] = [
+  "payments",
+  "ratings",
+  "responses",
+  "departments",
+  "referrals",
+  "adjustments",
+];
 
 function changed(
   theme: Mutation["theme"],
@@ -32,12 +49,16 @@ function encodingsOf(source: Source): Mutation[] {
     as("with CRLF", (text) => utf8(text.replaceAll(/\r?\n/g, "\r\n"))),
     as("with CR", (text) => utf8(text.replaceAll(/\r?\n/g, "\r"))),
     as("with mixed ends of lines", (text) => {
-      let line = 0;
-      return utf8(text.replaceAll(/\r?\n/g, () => ["\n", "\r\n", "\r"][(line += 1) % 3] ?? "\n"));
+      const [first = "", ...others] = text.split(/\r?\n/);
+      return utf8(others.reduce((all, line, at) => `${all}${["\n", "\r\n", "\r"][at % 3]}${line}`, first));
     }),
     as("with semicolons", (text) => utf8(text.replaceAll(",", ";"))),
     as("with tabs", (text) => utf8(text.replaceAll(",", "\t"))),
-    as("with a NUL", (text) => utf8(text.replace("\n", "\n\0")), about(source, "encoding-unknown", "cell-invalid")),
+    as(
+      "with a NUL",
+      (text) => utf8(text.replace("\n", "\n\0")),
+      about(source, "encoding-unknown", "cell-invalid"),
+    ),
     as(
       "with a byte of no encoding",
       (text) => new Uint8Array(Buffer.concat([Buffer.from(text), Buffer.from([0xff, 0x0a])])),
@@ -48,11 +69,23 @@ function encodingsOf(source: Source): Mutation[] {
 
 const BOOKS: readonly Source[] = ["complaints", "people", "surveys"];
 const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-const DAMAGED = ["file-unreadable", "file-unsupported", "source-unrecognised", "sheet-missing", "cells-lost"] as const;
+const DAMAGED = [
+  "file-unreadable",
+  "file-unsupported",
+  "source-unrecognised",
+  "sheet-missing",
+  "cells-lost",
+] as const;
 
 function truncatedBook(source: Source): Mutation[] {
   return TENTHS.map((tenth) =>
-    changed("bytes", source, `${tenth} tenths of it`, (bytes) => bytes.slice(0, Math.floor((bytes.length * tenth) / 10)), about(source, ...DAMAGED)),
+    changed(
+      "bytes",
+      source,
+      `${tenth} tenths of it`,
+      (bytes) => bytes.slice(0, Math.floor((bytes.length * tenth) / 10)),
+      about(source, ...DAMAGED),
+    ),
   );
 }
 
@@ -60,9 +93,24 @@ function truncatedBook(source: Source): Mutation[] {
 function truncatedText(source: Source): Mutation[] {
   return TENTHS.flatMap((tenth): Mutation[] => [
     {
-      ...changed("bytes", source, `${tenth} tenths of it`, (bytes) => bytes.slice(0, Math.floor((bytes.length * tenth) / 10)), {
-        codes: ["control-total-differs", "row-ragged", "encoding-unknown", "cell-invalid", "cell-missing", "person-unknown", "engagement-unknown", "client-unknown"],
-      }),
+      ...changed(
+        "bytes",
+        source,
+        `${tenth} tenths of it`,
+        (bytes) => bytes.slice(0, Math.floor((bytes.length * tenth) / 10)),
+        {
+          codes: [
+            "control-total-differs",
+            "row-ragged",
+            "encoding-unknown",
+            "cell-invalid",
+            "cell-missing",
+            "person-unknown",
+            "engagement-unknown",
+            "client-unknown",
+          ],
+        },
+      ),
       totals: true,
     },
   ]);
@@ -70,10 +118,16 @@ function truncatedText(source: Source): Mutation[] {
 
 function flipped(source: Source): Mutation[] {
   return [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 0.99].map((share) => ({
-    ...changed("bytes", source, `a byte flipped at ${share}`, (bytes) => {
-      const at = Math.floor(bytes.length * share);
-      return bytes.with(at, (bytes[at] ?? 0) ^ 0xff);
-    }, about(source, ...DAMAGED)),
+    ...changed(
+      "bytes",
+      source,
+      `a byte flipped at ${share}`,
+      (bytes) => {
+        const at = Math.floor(bytes.length * share);
+        return bytes.with(at, (bytes[at] ?? 0) ^ 0xff);
+      },
+      about(source, ...DAMAGED),
+    ),
     orSame: true,
   }));
 }
@@ -89,16 +143,44 @@ const gone = (source: Source, ...codes: Place["codes"]): Mutation => ({
 function fileFaults(source: Source): Mutation[] {
   const folder = FILE[source].replace(/[^/]*$/, "");
   return [
-    changed("file", source, "empty", () => new Uint8Array(), about(source, "file-unreadable", "source-unrecognised")),
-    changed("file", source, "zeros", (bytes) => bytes.map(() => 0), about(source, "file-unreadable", "encoding-unknown", "source-unrecognised", "file-unsupported")),
-    changed("file", source, "a picture", () => new Uint8Array(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")), about(source, "file-unreadable", "encoding-unknown", "file-unsupported")),
-    changed("file", source, "a web page", () => utf8("<html><body>请登录</body></html>"), about(source, "file-unreadable", "file-unsupported", "source-unrecognised")),
+    changed(
+      "file",
+      source,
+      "empty",
+      () => new Uint8Array(),
+      about(source, "file-unreadable", "source-unrecognised"),
+    ),
+    changed(
+      "file",
+      source,
+      "zeros",
+      (bytes) => bytes.map(() => 0),
+      about(source, "file-unreadable", "encoding-unknown", "source-unrecognised", "file-unsupported"),
+    ),
+    changed(
+      "file",
+      source,
+      "a picture",
+      () => new Uint8Array(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")),
+      about(source, "file-unreadable", "encoding-unknown", "file-unsupported"),
+    ),
+    changed(
+      "file",
+      source,
+      "a web page",
+      () => utf8("<html><body>请登录</body></html>"),
+      about(source, "file-unreadable", "file-unsupported", "source-unrecognised"),
+    ),
     {
       name: `${FILE[source]}: there twice`,
       theme: "file",
       source,
       damage: (files) =>
-        files.flatMap((file) => (file.path === FILE[source] ? [file, { ...file, path: `${folder}副本 ${file.path.slice(folder.length)}` }] : [file])),
+        files.flatMap((file) =>
+          file.path === FILE[source]
+            ? [file, { ...file, path: `${folder}副本 ${file.path.slice(folder.length)}` }]
+            : [file],
+        ),
       expect: { codes: ["file-repeated"] },
     },
     gone(source, "source-missing", "nobody-assessed"),
@@ -110,7 +192,10 @@ function renamed(source: Source, extension: string, expect: "same" | Place): Mut
     name: `${FILE[source]}: renamed to ${extension}`,
     theme: "file",
     source,
-    damage: (files) => files.map((file) => (file.path === FILE[source] ? { ...file, path: file.path.replace(/\.\w+$/, extension) } : file)),
+    damage: (files) =>
+      files.map((file) =>
+        file.path === FILE[source] ? { ...file, path: file.path.replace(/\.\w+$/, extension) } : file,
+      ),
     expect,
   };
 }

@@ -224,7 +224,7 @@ const columns: Mutation[] = [
     about("payments", "cell-invalid", "amount-moved"),
   ),
   lines(
-    "row",
+    "header",
     "payments",
     "unit 单位：美元 above",
     (all) => ["单位：美元", ...all],
@@ -329,6 +329,7 @@ const sheets: Mutation[] = [
     "the header lost",
     (sheet) => sheet.spliceRows(2, 1),
     about("complaints", "source-unrecognised", "sheet-ignored"),
+    "header",
   ),
   book("complaints", "the sheet renamed", (sheet) => Object.assign(sheet, { name: "Sheet1" }), "same"),
   book(
@@ -351,6 +352,7 @@ const sheets: Mutation[] = [
       sheet.eachRow((row) => void copy.addRow(row.values));
     },
     about("complaints", "key-duplicate", "file-repeated", "row-repeated"),
+    "file",
   ),
   book(
     "complaints",
@@ -443,13 +445,14 @@ const sheets: Mutation[] = [
     "surveys",
     "marks merged over rows",
     (sheet) => sheet.mergeCells("E4:E5"),
-    inRow("surveys", 4, "merged-number"),
+    inRow("surveys", 5, "merged-number"),
   ),
   book(
     "complaints",
     "a title of another quarter",
     (sheet) => put(sheet, "A1", "2025年第二季度客户投诉登记"),
     about("complaints", "period-label-wrong"),
+    "header",
   ),
   book(
     "complaints",
@@ -502,6 +505,7 @@ const sheets: Mutation[] = [
       put(sheet, "A10", "L008");
     },
     elsewhere("ratings", "person-mismatch"),
+    "file",
   ),
   book(
     "people",
@@ -538,9 +542,34 @@ const sheets: Mutation[] = [
     "a name that others have",
     (sheet) => put(sheet, "B4", "潘晓菊"),
     elsewhere("ratings", "person-ambiguous"),
+    "file",
   ),
-  book("people", "a row lost", (sheet) => sheet.spliceRows(10, 1), elsewhere("ratings", "person-unknown")),
-  book("people", "every row lost", (sheet) => sheet.eachRow((row, at) => Object.assign(row, { values: at === 1 ? row.values : [] })), nowhere("nobody-assessed")),
+  book(
+    "people",
+    "a row lost",
+    (sheet) => sheet.spliceRows(10, 1),
+    elsewhere("ratings", "person-unknown"),
+    "file",
+  ),
+  book(
+    "engagements",
+    "a lead unknown",
+    (sheet) => put(sheet, "E700", "无此人"),
+    at("engagements", 700, "主办律师", "person-unknown"),
+  ),
+  book(
+    "engagements",
+    "shares of 99 %",
+    (sheet) => put(sheet, "F4", "郑心兰 90%、马雨怡 9%"),
+    at("engagements", 4, "参与人员", "shares-not-100"),
+  ),
+  book(
+    "people",
+    "every row lost",
+    (sheet) => sheet.eachRow((row, at) => Object.assign(row, { values: at === 1 ? row.values : [] })),
+    elsewhere("engagements", "person-unknown"),
+    "file",
+  ),
 ];
 
 /** What the roster says wrongly is found where other exports name people. */
@@ -552,8 +581,14 @@ function put(sheet: import("exceljs").Worksheet, address: string, value: import(
   sheet.getCell(address).value = value;
 }
 
-function book(source: Source, name: string, change: Parameters<typeof inSheet>[1], expect: Expect): Mutation {
-  return { name: `${FILE[source]}: ${name}`, theme: "row", source, damage: inSheet(source, change), expect };
+function book(
+  source: Source,
+  name: string,
+  change: Parameters<typeof inSheet>[1],
+  expect: Expect,
+  theme: Mutation["theme"] = "row",
+): Mutation {
+  return { name: `${FILE[source]}: ${name}`, theme, source, damage: inSheet(source, change), expect };
 }
 
 export const rows: readonly Mutation[] = [...CSV.flatMap(ofEvery), ...LARGE.flatMap(lost)];
