@@ -563,13 +563,6 @@ const sheets: Mutation[] = [
     (sheet) => put(sheet, "F4", "郑心兰 90%、马雨怡 9%"),
     at("engagements", 4, "参与人员", "shares-not-100"),
   ),
-  book(
-    "people",
-    "every row lost",
-    (sheet) => sheet.eachRow((row, at) => Object.assign(row, { values: at === 1 ? row.values : [] })),
-    elsewhere("engagements", "person-unknown"),
-    "file",
-  ),
 ];
 
 /** What the roster says wrongly is found where other exports name people. */
