@@ -6,10 +6,10 @@ import { compareText } from "../domain/order.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import { indicators } from "../indicators/index.ts";
 import type { Hashed } from "../output/manifest.ts";
-import type { Edition, Scheme } from "../scheme/contract.ts";
+import type { ConfigFile, Edition, Scheme } from "../scheme/contract.ts";
 import { editionOn } from "../scheme/editions.ts";
 import type { Library } from "../scheme/include.ts";
-import { type ConfigFile, type DatedFile, readScheme } from "../scheme/read.ts";
+import { type DatedFile, readScheme } from "../scheme/read.ts";
 import type { World } from "../world.ts";
 import { ConfigurationError } from "./contract.ts";
 
@@ -84,7 +84,11 @@ async function readLibrary(folder: string): Promise<Library> {
 }
 
 async function readEdition(dir: string, { file, at }: Edition): Promise<string> {
-  const text = await readOwn(join(dir, ...file.split("/")));
+  const text = await readOwn(join(dir, ...file.split("/"))).catch((error: unknown) => {
+    // A folder of that name is no edition.
+    if (isCode(error, "EISDIR")) return null;
+    throw error;
+  });
   if (text !== null) return text;
   const message = {
     zh: `找不到文件“${file}”，请放到律所资料文件夹中，或更正文件名`,

@@ -4,9 +4,8 @@ import { join, relative, sep } from "node:path";
 import { isCode } from "../archive/lock.ts";
 import type { Text } from "../domain/text.ts";
 import type { Hashed } from "../output/manifest.ts";
-import type { Templates } from "../scheme/contract.ts";
+import type { ConfigFile, Templates } from "../scheme/contract.ts";
 import { lineOf } from "../scheme/locate.ts";
-import type { ConfigFile } from "../scheme/read.ts";
 import { ConfigurationError } from "./contract.ts";
 
 /** A firm's own template: its path below the firm's folder, its bytes and their SHA-256. */

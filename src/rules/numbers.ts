@@ -40,7 +40,7 @@ export const exactNumber = z
 export const points = z
   .union([z.number(), z.string()], expected(POINTS_MESSAGE))
   .transform((value, context): Points => {
-    const text = String(value).trim();
+    const text = plain(value);
     const found = readExact(text.endsWith("%") ? text.slice(0, -1) : text);
     if (found === null || isNegative(found)) {
       context.addIssue({ code: "custom", message: POINTS_MESSAGE });
@@ -68,7 +68,7 @@ export function positive(message: string) {
 
 /** Reads `5`, `0.5`, `80%`, `10万`, `10万元`; null where it is none of these. */
 export function readQuantity(value: number | string): Quantity | null {
-  const text = String(value).trim();
+  const text = plain(value);
   const percent = text.endsWith("%");
   const wan = /万元?$/.test(text);
   const number = readExact(percent ? text.slice(0, -1) : text.replace(/\s*(万元?|元)$/, ""));
@@ -78,11 +78,16 @@ export function readQuantity(value: number | string): Quantity | null {
 /** Reads a number or numeric text exactly; null where it is none. */
 export function readExact(value: number | string): Exact | null {
   try {
-    return exact(String(value).trim());
+    return exact(plain(value));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** What was written, with the full-width digits and signs of Chinese keyboards (３, ％) as plain ones. */
+function plain(value: number | string): string {
+  return String(value).normalize("NFKC").trim();
 }
 
 /** Points of a weight. */

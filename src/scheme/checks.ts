@@ -20,11 +20,19 @@ export function checkedTarget(
   return null;
 }
 
+type Known = ReadonlyMap<string, Pick<IndicatorInfo, "label"> | null>;
+
+/** The id of the indicator that has this name, which is easily written for the id. */
+function idLabelled(name: string, known: Known): string | null {
+  for (const [id, info] of known) if (info?.label.zh === name || info?.label.en === name) return id;
+  return null;
+}
+
 /** An indicator that is not known, or cannot stand where it does. */
-export function unknownIndicator(id: string, known: Iterable<string>, self?: string): Text {
-  const possible = [...known].filter((name) => name !== self);
+export function unknownIndicator(id: string, known: Known, self?: string): Text {
+  const possible = [...known.keys()].filter((name) => name !== self);
   const names = possible.join(", ");
-  const meant = didYouMean(id, possible);
+  const meant = didYouMean(idLabelled(id, known) ?? id, possible);
   return {
     zh: `没有可用的指标“${id}”${meant.zh || "；"}可用：${names}`,
     en: `“${id}” cannot stand here${meant.en || ";"} possible: ${names}`,

@@ -110,5 +110,8 @@ export type Scheme = {
   readonly controlTotals: ControlTotals;
 };
 
+/** A configuration file's name, for messages, and its text. */
+export type ConfigFile = { readonly name: string; readonly text: string };
+
 /** Something wrong in a configuration file, with its place. */
 export type SchemeError = SchemePlace & { readonly message: Text };

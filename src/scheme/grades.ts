@@ -10,7 +10,7 @@ const SHARE_MESSAGE = packText("应为百分比，如 20%", "expected a percenta
 
 /** A share of people: `20%`. */
 const share = z.string(SHARE_MESSAGE).transform((value, context): Exact => {
-  const found = value.trim().endsWith("%") ? readExact(value.trim().slice(0, -1)) : null;
+  const found = /[%％]\s*$/.test(value) ? readExact(value.trim().slice(0, -1)) : null;
   if (found !== null && isPositive(found) && found.lte(HUNDRED)) return found.div(HUNDRED);
   context.addIssue({ code: "custom", message: SHARE_MESSAGE });
   return z.NEVER;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { POSITIONS } from "../domain/position.ts";
 import { packText } from "../domain/text.ts";
 import { didYouMean } from "./suggest.ts";
+import { words } from "./words.ts";
 
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** What a cell can be beside holding a value. */
@@ -103,7 +103,7 @@ const measure = z.union(
 
 /** An indicator that the scheme declares, as YAML writes it. */
 export const ownIndicatorSchema = z.strictObject({
-  label: text,
+  label: words,
   reference: z.string().trim().min(1),
   better: z.enum(["higher", "lower"]),
   measure,
@@ -118,10 +118,10 @@ export const ownIndicatorSchema = z.strictObject({
   positions: z.array(z.enum(POSITIONS)).min(1).optional(),
   /** Whether a card shows the rows as a number only, as it does those of raters. */
   confidential: z.boolean().default(false),
-  group: text.optional(),
-  definition: text.optional(),
-  part: text.optional(),
-  whole: text.optional(),
+  group: words.optional(),
+  definition: words.optional(),
+  part: words.optional(),
+  whole: words.optional(),
 });
 
 export type WrittenIndicator = z.output<typeof ownIndicatorSchema>;

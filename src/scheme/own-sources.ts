@@ -10,8 +10,7 @@ import { KINDS, kindName, NAMED_KINDS, withBounds } from "../sources/kinds/index
 import { foldWord, words } from "../sources/kinds/words.ts";
 import type { Report } from "./report.ts";
 import { didYouMean } from "./suggest.ts";
-
-const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+import { words as label } from "./words.ts";
 
 /** Ids stand in files and in messages; `at` is where a row keeps its place. */
 const id = z

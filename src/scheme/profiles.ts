@@ -113,7 +113,7 @@ function checkedWeights(
 ): ReadonlyMap<string, Exact> {
   const path = ["profiles", profile, "weights"];
   for (const [id, weight] of Object.entries(own)) {
-    if (!infos.has(id) && !declared.has(id)) report([...path, id], unknownIndicator(id, infos.keys()));
+    if (!infos.has(id) && !declared.has(id)) report([...path, id], unknownIndicator(id, infos));
     if (infos.has(id) && weight !== "none" && !indicators.has(id)) report([...path, id], noRule(id));
     if (weight === "none" && parent === undefined) report([...path, id], NOTHING_TO_TAKE);
   }
@@ -166,7 +166,7 @@ function checkedTargets(
     const info = infos.get(id);
     const where: Keys = ["profiles", profile, "targets", id];
     if (info === undefined) {
-      if (id in own && !declared.has(id)) report(where, unknownIndicator(id, infos.keys()));
+      if (id in own && !declared.has(id)) report(where, unknownIndicator(id, infos));
       continue;
     }
     // What is taken over unchanged was checked where it stands.

@@ -1,4 +1,3 @@
-import { LineCounter, parseDocument } from "yaml";
 import { ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
@@ -7,7 +6,7 @@ import { SourceBook } from "../sources/book.ts";
 import { SOURCE_IDS } from "../sources/index.ts";
 import { readAssignments } from "./assignments.ts";
 import { checkedTarget, unknownIndicator } from "./checks.ts";
-import type { Edition, IndicatorScheme, Scheme, SchemeError, SchemePlace } from "./contract.ts";
+import type { ConfigFile, Edition, IndicatorScheme, Scheme, SchemeError, SchemePlace } from "./contract.ts";
 import { readEditions, refuseInEdition } from "./editions.ts";
 import { readGrades } from "./grades.ts";
 import { type Including, includedBy, type Library, libraryFile } from "./include.ts";
@@ -15,6 +14,7 @@ import { readItemRules } from "./items.ts";
 import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
+import { parseConfig } from "./parse-config.ts";
 import { readProfiles } from "./profiles.ts";
 import { monitoredAmong, readOwnIndicators } from "./read-own-indicators.ts";
 import type { Report } from "./report.ts";
@@ -22,18 +22,12 @@ import { schemeSchema, type WrittenScheme } from "./schema.ts";
 import { sourceSettings } from "./source-settings.ts";
 import { issueTexts } from "./wording.ts";
 
-/** A configuration file's name, for messages, and its text. */
-export type ConfigFile = { readonly name: string; readonly text: string };
-
 /** A file over the firm's own: the edition in force, or one that is tried out (then without an edition). */
 export type DatedFile = { readonly file: ConfigFile; readonly edition: Edition | null };
 
 export type SchemeReading =
   | { readonly scheme: Scheme; readonly included: readonly ConfigFile[]; readonly errors: null }
   | { readonly scheme: null; readonly included?: undefined; readonly errors: readonly SchemeError[] };
-
-/** The longest configuration that is read; a larger one is no configuration. */
-const LONGEST = 1_000_000;
 
 /**
  * Reads the built-in edition with the firm's changes over it. Every mistake is reported with the line and column
@@ -50,7 +44,7 @@ export function readScheme(
   const errors: SchemeError[] = [];
   const including: Including = {
     library,
-    read: (name, text) => parse({ name, text }, errors),
+    read: (name, text) => parseConfig({ name, text }, errors),
     fail: (file, path, message) => errors.push({ ...placeOf([file], path), message }),
   };
   let merged: unknown = {};
@@ -58,7 +52,7 @@ export function readScheme(
   let editionKeys: string[] = [];
   for (const file of [builtIn, firm, dated?.file ?? null]) {
     if (file === null) continue;
-    const written = parse(file, errors);
+    const written = parseConfig(file, errors);
     if (file === dated?.file && isPlainMap(written.value)) editionKeys = Object.keys(written.value);
     for (const { parsed, value } of [...includedBy(written, including), written]) {
       files.unshift(parsed);
@@ -73,6 +67,8 @@ export function readScheme(
     if (!said) errors.push(error);
   };
   const place = (path: Keys) => placeOf(files, path);
+  const age = (path: Keys) => files.findIndex(({ name }) => name === place(path).file);
+  const newer = (path: Keys, other: Keys) => age(path) < age(other);
   refuseInEdition(editionKeys, report);
   refuseUnknownIndicators(merged, infos, report);
   if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
@@ -84,7 +80,7 @@ export function readScheme(
   }
   const ownPolicies = changedPolicies(standard, merged);
   const edition = dated?.edition ?? null;
-  const scheme: Scheme = { ...resolve(read.data, infos, place, report), ownPolicies, edition };
+  const scheme: Scheme = { ...resolve(read.data, infos, { place, newer }, report), ownPolicies, edition };
   if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
   const names = new Set(files.map(({ name }) => name));
   const included = [...library]
@@ -98,29 +94,6 @@ function changedPolicies(standard: unknown, merged: unknown): string[] {
   const [before, after] = [standard, merged].map((one) => (isPlainMap(one) ? one.policies : null));
   if (!isPlainMap(before) || !isPlainMap(after)) return [];
   return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-}
-
-function parse(file: ConfigFile, errors: SchemeError[]): { parsed: ParsedFile; value: unknown } {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text.slice(0, LONGEST), { lineCounter: lines, prettyErrors: false });
-  const parsed = { name: file.name, document, lines };
-  const fail = (offset: number, detail: string) => {
-    const { line, col } = lines.linePos(offset);
-    const message = {
-      zh: `YAML 写法有误（缩进、冒号、引号或重复的键）：${detail}`,
-      en: `not well-formed YAML: ${detail}`,
-    };
-    errors.push({ file: file.name, line, column: col, path: "", message });
-  };
-  for (const error of [...document.errors, ...document.warnings]) fail(error.pos[0], error.message);
-  if (file.text.length > LONGEST) fail(0, `> ${LONGEST}`);
-  if (errors.length > 0) return { parsed, value: null };
-  try {
-    return { parsed, value: document.toJS({ maxAliasCount: 100 }) ?? null };
-  } catch (error) {
-    fail(0, error instanceof Error ? error.message : String(error));
-    return { parsed, value: null };
-  }
 }
 
 /** Parts that are replaced as a whole, since half of an old one makes no sense in a new one. */
@@ -157,9 +130,10 @@ function isPlainMap(value: unknown): value is Record<string, unknown> {
 function refuseUnknownIndicators(merged: unknown, infos: readonly IndicatorInfo[], report: Report): void {
   const written = isPlainMap(merged) ? merged.indicators : undefined;
   const own = isPlainMap(merged) ? merged["own-indicators"] : undefined;
-  const known = new Set([...infos.map(({ id }) => id), ...(isPlainMap(own) ? Object.keys(own) : [])]);
+  const known = new Map<string, IndicatorInfo | null>(infos.map((info) => [info.id, info]));
+  for (const id of isPlainMap(own) ? Object.keys(own) : []) known.set(id, null);
   for (const id of isPlainMap(written) ? Object.keys(written) : []) {
-    if (!known.has(id)) report(["indicators", id], unknownIndicator(id, known.keys()));
+    if (!known.has(id)) report(["indicators", id], unknownIndicator(id, known));
   }
 }
 
@@ -175,11 +149,18 @@ function refuseUnknownSources(merged: unknown, report: Report): void {
   }
 }
 
+/** Where paths stand in the files of a scheme. */
+type Places = {
+  readonly place: (path: Keys) => SchemePlace;
+  /** Whether a path stands in a file that goes over that of another one. */
+  readonly newer: (path: Keys, other: Keys) => boolean;
+};
+
 /** What the shape alone cannot tell: that names exist, weights give 100, rules fit their targets. */
 function resolve(
   written: WrittenScheme,
   coded: readonly IndicatorInfo[],
-  place: (path: Keys) => SchemePlace,
+  { place, newer }: Places,
   report: Report,
 ): Omit<Scheme, "ownPolicies" | "edition"> {
   const declared = new SourceBook(readOwnSources(written["own-sources"], report));
@@ -190,15 +171,17 @@ function resolve(
     const info = known.get(id);
     if (info === undefined) {
       // A declared one that could not be read has been said there.
-      if (!(id in written["own-indicators"])) report(["indicators", id], unknownIndicator(id, known.keys()));
+      if (!(id in written["own-indicators"])) report(["indicators", id], unknownIndicator(id, known));
       continue;
     }
-    const value = checkedTarget(target, info, ["indicators", id, "target"], report);
+    const to = (key: string, path: Keys = []): Keys => ["indicators", id, key, ...path];
+    const value = checkedTarget(target, info, to("target"), report);
     for (const { path, text } of value === null ? [] : refusals(rule, value, info)) {
-      report(["indicators", id, "rule", ...path], text);
+      // A rule that was right until a file over it changed the target: the target is what is wrong.
+      report(newer(to("target"), to("rule")) ? to("target") : to("rule", path), text);
     }
     if (typeof noValue === "object" && (noValue.move === id || !known.has(noValue.move))) {
-      report(["indicators", id, "no-value"], unknownIndicator(noValue.move, known.keys(), id));
+      report(["indicators", id, "no-value"], unknownIndicator(noValue.move, known, id));
     }
     indicators.set(id, { target: value ?? ZERO, rule, noValue });
   }

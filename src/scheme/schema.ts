@@ -33,6 +33,15 @@ const weight = exactNumber.refine(
   ),
 );
 
+/** A weight, or `none` for one that is not taken over. */
+const weightOrNone = z.union(
+  [z.literal("none"), weight],
+  packText(
+    "权重应为数字，如 15（不写百分号）；继承时可写 none",
+    "expected a number such as 15, without a percent sign; none for one that is not taken over",
+  ),
+);
+
 const timeZone = z.string().refine(
   (zone) => {
     try {
@@ -48,7 +57,7 @@ const profile = z.strictObject({
   /** Without one the profile's key is its name. */
   label: words.optional(),
   extends: z.string().min(1).optional(),
-  weights: z.record(z.string(), z.union([z.literal("none"), weight])).default({}),
+  weights: z.record(z.string(), weightOrNone).default({}),
   targets: z.record(z.string(), target).default({}),
 });
 

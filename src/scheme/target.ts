@@ -35,6 +35,8 @@ export function readTarget(
       },
     };
   }
+  const unfit = unfitTarget(written, found.number, info);
+  if (unfit !== null) return { wrong: unfit };
   const share = info.unit === "share";
   if (found.percent === share) return { value: share ? found.number.div(HUNDRED) : found.number };
   return {
@@ -48,6 +50,21 @@ export function readTarget(
           en: `“${info.label.en}” is a share: write its target as a percentage, such as 20%`,
         },
   };
+}
+
+/** A target that no value of the indicator can be measured by. */
+function unfitTarget(written: WrittenTarget, number: Exact, info: IndicatorInfo): Text | null {
+  const { zh, en } = info.label;
+  if (written.endsWith("元") && info.unit !== "money") {
+    return { zh: `“${zh}”不是金额，目标不写“元”`, en: `“${en}” is no amount: no 元 in its target` };
+  }
+  if (info.unit === "rating" && number.gt(HUNDRED)) {
+    return {
+      zh: `“${zh}”是 0–100 的评分，目标不能超过 100`,
+      en: `“${en}” is a rating 0–100: no target above 100`,
+    };
+  }
+  return null;
 }
 
 function readLevel(written: WrittenTarget, info: IndicatorInfo): ReturnType<typeof readTarget> {

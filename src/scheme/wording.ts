@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Text, unpackText } from "../domain/text.ts";
 import type { Keys } from "./locate.ts";
 import { didYouMean } from "./suggest.ts";
+import { fullWidthHint } from "./yaml-faults.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -52,6 +53,8 @@ function unknownKey(key: string, path: Keys, keysAt: KeysAt): Text {
   const known = keysAt(path);
   const meant = didYouMean(key, known);
   const none = { zh: `没有“${key}”这一项`, en: `there is no key “${key}”` };
+  const wide = fullWidthHint(key);
+  if (wide.zh !== "") return { zh: `${none.zh}${wide.zh}`, en: `${none.en}${wide.en}` };
   if (meant.zh !== "") return { zh: `${none.zh}${meant.zh}`, en: `${none.en}${meant.en}` };
   const listed = known.length > 0 && known.length <= MOST_LISTED;
   const names = known.join(", ");
@@ -98,6 +101,17 @@ function issueText(issue: Issue): Text {
     return issue.input === undefined
       ? { zh: `缺少此项，应为${zh}`, en: `missing; expected ${en}` }
       : { zh: `类型不对，应为${zh}`, en: `of the wrong type; expected ${en}` };
+  }
+  if (issue.code === "invalid_union") {
+    return issue.input === undefined
+      ? { zh: "缺少此项", en: "missing" }
+      : {
+          zh: "写法不对，请对照说明文档中的例子",
+          en: "not written as it should be; compare the examples in the documents",
+        };
+  }
+  if (issue.code === "too_small" && issue.origin === "array") {
+    return { zh: `至少要写 ${issue.minimum} 项`, en: `expected at least ${issue.minimum} of them` };
   }
   if (issue.code === "too_small") {
     return { zh: `太小，至少为 ${issue.minimum}`, en: `too small; at least ${issue.minimum}` };

@@ -110,7 +110,7 @@ export const MISTAKES: readonly Mistake[] = [
     at: "3:16 profiles.administration.weights.internal-comunication",
     ...meant("internal-communication"),
   },
-  { name: "no grade", yaml: "grades: []\n", at: "1:1 grades", ...least },
+  { name: "no grade", yaml: "grades: []\n", at: "1:1 grades", zh: "至少要写 1 项", en: "at least 1" },
   {
     name: "a wrong value of a policy",
     yaml: "policies:\n  history: maybe\n",

@@ -6,6 +6,7 @@ import { EDITION_MISTAKES } from "./mistakes/editions.ts";
 import { GRADE_MISTAKES } from "./mistakes/grades.ts";
 import { ITEM_MISTAKES } from "./mistakes/items.ts";
 import { PROFILE_MISTAKES } from "./mistakes/profiles.ts";
+import { SPELLING_MISTAKES } from "./mistakes/spelling.ts";
 import { MISTAKES } from "./mistakes.ts";
 import { RULE_MISTAKES } from "./rule-mistakes.ts";
 
@@ -21,6 +22,7 @@ describe("a mistake is said once, where it stands, in both languages:", () => {
     ...EDITION_MISTAKES,
     ...GRADE_MISTAKES,
     ...ITEM_MISTAKES,
+    ...SPELLING_MISTAKES,
   ])("$name", ({ yaml, at, zh, en }) => {
     const errors = schemeErrors(yaml);
     expect(errors.map(place)).toEqual([`crm-kpi.yaml:${at}`]);
@@ -69,6 +71,14 @@ describe("a mistake is said once, where it stands, in both languages:", () => {
     expect(schemeErrors("\uFEFFpolicies:\r\n  history: maybe\r\n").map(place)).toEqual([
       "crm-kpi.yaml:2:3 policies.history",
     ]);
+  });
+
+  test("full-width digits and percent signs are read as what they are", () => {
+    const { indicators } = schemeOf(
+      "indicators: { new-clients: { target: ３ }, referral-rate: { target: 5％ } }\n",
+    );
+    expect(indicators.get("new-clients")?.target.toFraction()).toBe("3");
+    expect(indicators.get("referral-rate")?.target.toFraction()).toBe("1/20");
   });
 
   test("a file too large to be one", () => {

@@ -229,7 +229,7 @@ export const WAY_MISTAKES: readonly Mistake[] = [
     name: "no band",
     yaml: rating("by-value: { bands: { ranges: [] } }", ...HELD),
     ...ofBands("4:28 by-value.bands.ranges"),
-    zh: "至少为 1",
+    zh: "至少要写 1 项",
     en: "at least 1",
   },
   {
