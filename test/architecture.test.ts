@@ -31,7 +31,7 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
     "intake/workbook.ts",
   ],
   "csv-parse/sync": ["intake/csv-records.ts"],
-  yaml: ["scheme/locate.ts", "scheme/read.ts"],
+  yaml: ["scheme/locate.ts", "scheme/parse-config.ts"],
   "fraction.js": ["domain/exact.ts"],
 };
 

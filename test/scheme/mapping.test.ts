@@ -6,7 +6,7 @@ type Mistake = readonly [yaml: string, at: string, zh: string, en: string];
 
 const MISTAKES: readonly Mistake[] = [
   ["file: a.csv", "3:5 file", "是不是想写“files”", "did you mean “files”"],
-  ["files: []", "3:5 files", "至少为 1", "at least 1"],
+  ["files: []", "3:5 files", "至少要写 1 项", "at least 1"],
   ["columns: { amuont: 金额 }", "3:16 columns.amuont", "没有“amuont”这一列", "no column “amuont”"],
   ["columns: { amount: 金额, 金额: 钱 }", "3:28 columns.金额", "同一列写了两次", "given twice"],
   ["columns: { amount: { column: 3C } }", "3:16 columns.amount", "不是列标", "no letters of a column"],
