@@ -82,8 +82,8 @@ export const rowEntries = {
     level: "error",
     title: { zh: "比例之和不是 100%", en: "Shares do not add up to 100 %" },
     message: ({ found, total }) => ({
-      zh: `“${found}”中的比例合计为 ${total}%，应为 100%，而且每人都要写明比例。`,
-      en: `The shares in “${found}” add up to ${total} %; they must give 100 %, with one for each person.`,
+      zh: `“${found}”中的比例合计为 ${total}%。每人写明比例时合计应为 100%；只有一人不写时，其余合计应低于 100%，剩下的归这一人。`,
+      en: `The shares in “${found}” add up to ${total} %. With a share for each person they must give 100 %; where one person alone has none, the others must give less, and that one has the rest.`,
     }),
     remedy: () => ({
       zh: "请更正比例；若是平均分配，可以都不写比例。",

@@ -1,4 +1,4 @@
-import { type Exact, exact, ONE, shown, sum } from "../../domain/exact.ts";
+import { type Exact, exact, HUNDRED, ONE, shown, sum } from "../../domain/exact.ts";
 import { cellText, Fault, hasOddDigits, invalid, kindOf, plain } from "./contract.ts";
 
 /** A person as a cell names one: a name, an id, or a name with the id beside it in brackets. */
@@ -34,18 +34,34 @@ export const person = kindOf<PersonName>((cell) => {
   return { name: only.name, id: only.id };
 });
 
-/** One or several people, each with a share or none of them with one; shares add up to 100 ± rounding. */
+/**
+ * One or several people, each with a share or none of them with one; shares add up to 100 ± rounding. The only one
+ * without a share has what the others leave: no other value gives 100 (考核规定, decision 2 on credit).
+ */
 export const people = kindOf<readonly PersonShare[]>((cell) => {
   const found = typeof cell === "boolean" ? null : split(cellText(cell));
   if (found === null) return invalid(cell, EXPECTED_PEOPLE);
   const given = found.flatMap((one) => (one.points === null ? [] : [one.points]));
   if (given.length === 0) return found.map(({ name, id }) => ({ name, id, share: null }));
   const total = sum(given.map((points) => exact(points)));
-  if (given.length < found.length || !addsUp(given, total)) {
-    return new Fault({ code: "shares-not-100", args: { found: cellText(cell), total: shown(total) } });
+  if (addsUp(given, total)) {
+    if (given.length === found.length) {
+      return found.map(({ name, id, points }) => ({ name, id, share: exact(points ?? "0").div(total) }));
+    }
+  } else if (given.length === found.length - 1 && total.lt(100)) {
+    return withRest(found, HUNDRED.sub(total));
   }
-  return found.map(({ name, id, points }) => ({ name, id, share: exact(points ?? "0").div(total) }));
+  return new Fault({ code: "shares-not-100", args: { found: cellText(cell), total: shown(total) } });
 });
+
+/** The shares as they are given, and the rest for the one who has none. */
+function withRest(found: readonly Found[], rest: Exact): PersonShare[] {
+  return found.map(({ name, id, points }) => ({
+    name,
+    id,
+    share: (points === null ? rest : exact(points)).div(100),
+  }));
+}
 
 /**
  * Whether rounding alone explains the distance to 100: each share is off by at most half of its last digit,
