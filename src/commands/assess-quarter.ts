@@ -1,8 +1,8 @@
 import type { CivilDate } from "../domain/civil-date.ts";
-import type { Quarter } from "../domain/quarter.ts";
+import { type Quarter, quarterLabel } from "../domain/quarter.ts";
 import { buildFacts } from "../facts/index.ts";
 import { WorkingDays } from "../facts/working-days.ts";
-import { type FindingCode, Findings, NOWHERE } from "../findings/finding.ts";
+import { type FindingCode, Findings, inFile, NOWHERE } from "../findings/finding.ts";
 import { indicatorsOf } from "../indicators/index.ts";
 import type { InputFile } from "../intake/contract.ts";
 import { type Intake, readSources } from "../intake/read-sources.ts";
@@ -42,6 +42,7 @@ export async function assessQuarter(
   findings: Findings,
 ): Promise<AssessedQuarter> {
   const intake = await readSources(files, scheme, findings);
+  const faulty = new Set([...intake.faulty, ...refuseEmptyRoster(intake, quarter, findings)]);
   const later = new Findings();
   const input: AssessmentInput = {
     facts: buildFacts(intake, wantedOf(scheme, intake.delivered), later),
@@ -64,8 +65,16 @@ export async function assessQuarter(
   checkPeriods(deliveries, scheme.sourceBook, quarter, later);
   const assessment = sound ? assess(input, later) : null;
   for (const year of input.workingDays.unknownYears) later.add("holidays-unknown", NOWHERE, { year });
-  findings.absorb(later, intake.seen, ({ code }) => !followsFrom(code, intake.faulty));
+  findings.absorb(later, intake.seen, ({ code }) => !followsFrom(code, faulty));
   return { intake, input, deliveries, assessment: findings.hasErrors ? null : assessment };
+}
+
+/** A roster without people makes everybody unknown: it is told once, at its file. @returns the faulty source, if it is */
+function refuseEmptyRoster({ deliveries, rows }: Intake, quarter: Quarter, findings: Findings): SourceId[] {
+  const roster = deliveries.find(({ source }) => source === "people");
+  if (roster === undefined || roster.rows > 0 || (rows.get("people")?.length ?? 0) > 0) return [];
+  findings.add("nobody-assessed", inFile(roster.file, roster.sheet), { quarter: quarterLabel(quarter) });
+  return ["people"];
 }
 
 /** What the facts are wanted for; records are kept of the firm's own sources, and of what its indicators read. */

@@ -11,14 +11,7 @@ import {
   utf8,
 } from "./damage.ts";
 
-const READ: readonly Source[] = [
-  "payments",
-  "ratings",
-  "responses",
-  "departments",
-  "referrals",
-  "adjustments",
-];
+const READ: readonly Source[] = ["payments", "departments", "referrals"];
 
 function changed(
   theme: Mutation["theme"],
@@ -203,11 +196,11 @@ function renamed(source: Source, extension: string, expect: "same" | Place): Mut
 export const encodings: readonly Mutation[] = READ.flatMap(encodingsOf);
 export const bytes: readonly Mutation[] = [
   ...BOOKS.flatMap(truncatedBook),
-  ...READ.filter((source) => source !== "adjustments").flatMap(truncatedText),
+  ...READ.flatMap(truncatedText),
   ...BOOKS.flatMap(flipped),
 ];
 export const files: readonly Mutation[] = [
-  ...(["payments", "ratings", "referrals", "complaints", "surveys"] as const).flatMap(fileFaults),
+  ...(["payments", "referrals", "complaints"] as const).flatMap(fileFaults),
   renamed("ratings", ".txt", "same"),
   renamed("ratings", ".xlsx", "same"),
   renamed("payments", ".xls", "same"),
