@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
-import { isCode } from "../archive/lock.ts";
 import { readIfThere, replaceFile } from "../archive/replace-file.ts";
 import type { CivilDate } from "../domain/civil-date.ts";
 import { parseQuarter, type Quarter, quarterLabel } from "../domain/quarter.ts";
@@ -80,12 +79,6 @@ async function trialOf(world: World, options: CompareOptions): Promise<Trial> {
   const sources = await schemeSources(world, dir);
   const path = resolve(world.cwd, options.scheme);
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (isCode(error, "ENOENT") || isCode(error, "EISDIR")) {
-      throw new UsageError(
-        `找不到方案文件“${path}”，请检查 --scheme`,
-        `There is no scheme file “${path}”; check --scheme`,
-      );
-    }
     throw Object.assign(error as Error, { path });
   });
   const today = civilToday(options.today, world, undatedScheme(sources));

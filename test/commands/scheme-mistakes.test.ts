@@ -138,11 +138,3 @@ describe.concurrent("a mistake in the scheme stops the run, and nothing is publi
     expect(await hashes(own)).toEqual(before);
   });
 });
-
-test.concurrent.for(["folder.yaml", "nowhere.yaml"])("a scheme to try that is no file: %s", async (name) => {
-  const own = await smallFirm();
-  await put(own, "folder.yaml/x", "");
-  const { code, out, err } = await crmKpi(["compare", own, "--scheme", join(own, name), ...QUARTER]);
-  expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toContain(`找不到方案文件“${join(own, name)}”`);
-});
