@@ -9,10 +9,11 @@ import type { Loaded } from "./load.ts";
 
 /** The rows that findings are about, as they were delivered: their files are read once more. */
 export async function faultyRows(
-  { dir, scheme }: Loaded,
+  { dir, scheme, intake }: Loaded,
   findings: readonly Finding[],
 ): Promise<readonly RawRows[]> {
   const wanted = wantedRows(findings);
+  const known = { tablesAt: intake.tablesAt, book: scheme.sourceBook };
   const listed = [...wanted.keys()].map((path) => ({
     path,
     place: path.includes("/") ? ("quarter" as const) : ("firm" as const),
@@ -20,7 +21,7 @@ export async function faultyRows(
   return await withReaders(async (readers) => {
     const found: RawRows[] = [];
     for await (const file of readFiles(dir, listed, () => {}, readers)) {
-      found.push(...(await rawRows(file, wanted.get(file.path) ?? new Map(), scheme.sourceBook)));
+      found.push(...(await rawRows(file, wanted.get(file.path) ?? new Map(), known)));
     }
     return found;
   });

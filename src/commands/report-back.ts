@@ -99,14 +99,14 @@ type Raw = Awaited<ReturnType<typeof faultyRows>>[number];
 
 /** The rows of a table that a department's findings are about; none of a table that another department delivers. */
 function tableOf(
-  { file, sheet, header, rows }: Raw,
+  { file, sheet, header, places, rows }: Raw,
   findings: readonly Finding[],
   isOwn: (file: string, sheet: string | null) => boolean,
 ): DepartmentReturn["tables"][number] {
   const about = findings.filter(({ at }) => at.file === file && at.sheet === sheet);
   const numbers = new Set(about.map(({ at }) => at.row));
   const own = isOwn(file, sheet) ? [...rows].filter(([row]) => numbers.has(row)) : [];
-  return { file, sheet, header, rows: new Map(own), findings: about };
+  return { file, sheet, header, places, rows: new Map(own), findings: about };
 }
 
 function isDeliveredBy(

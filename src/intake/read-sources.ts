@@ -11,6 +11,7 @@ import type { Claim } from "./claims.ts";
 import { type InputFile, type RawSheet, type ReadFault, UnreadableFile } from "./contract.ts";
 import { PROMISED } from "./file-type.ts";
 import { isGuide } from "./guide.ts";
+import type { HeaderMatch } from "./header.ts";
 import { periodLabel } from "./period-label.ts";
 import { extensionOf, readFileContents } from "./read-file.ts";
 import { type OpenFile, SheetReader } from "./read-sheet.ts";
@@ -52,6 +53,8 @@ export type Intake = {
   readonly inputs: ReadonlyMap<string, string>;
   /** Turns a place in a canonical column into one with the header that stands in the file. */
   readonly seen: (at: Place) => Place;
+  /** The headers of the tables to which a place belongs, as they were read. */
+  readonly tablesAt: (at: Place) => readonly HeaderMatch[];
 };
 
 /** Files in which tables may be packed that are not read as they are: somebody expects them to count. */
@@ -201,6 +204,7 @@ class Collected {
       delivered,
       inputs: this.#inputs,
       seen: (at) => this.#sheets.places.seen(at),
+      tablesAt: (at) => this.#sheets.places.at(at),
     };
   }
 

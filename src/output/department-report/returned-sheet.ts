@@ -11,6 +11,8 @@ export type ReturnedTable = {
   readonly sheet: string | null;
   /** Empty where the table was not recognised. */
   readonly header: readonly string[];
+  /** By the name that findings give a column: where it stands, from 0. */
+  readonly places: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<number, readonly string[]>;
   readonly findings: readonly Finding[];
 };
@@ -62,10 +64,13 @@ type Place = {
   readonly lang: Lang;
 };
 
-function lineOf({ header, findings }: ReturnedTable, { row, cells, width, widths, lang }: Place): BookRow {
+function lineOf(
+  { header, places, findings }: ReturnedTable,
+  { row, cells, width, widths, lang }: Place,
+): BookRow {
   const own = findings.filter(({ at }) => at.row === row);
   const shown = Array.from({ length: width }, (_, index): Cell => {
-    const about = own.filter(({ at }) => at.column !== null && indexOf(at.column, header) === index);
+    const about = own.filter(({ at }) => at.column !== null && indexOf(at.column, header, places) === index);
     const plain = cell(cells[index] ?? "", about.length === 0 ? BODY : markOf(about));
     return about.length === 0 ? plain : { ...plain, note: about.map((one) => wordsOf(one, lang)).join("\n") };
   });
@@ -92,8 +97,8 @@ function markOf(findings: readonly Finding[]): Style {
 }
 
 /** A column by its header, or by its letters where it has none. */
-function indexOf(column: string, header: readonly string[]): number {
-  const at = header.findIndex((one) => one.trim() === column);
+function indexOf(column: string, header: readonly string[], places: ReadonlyMap<string, number>): number {
+  const at = places.get(column) ?? header.findIndex((one) => one.trim() === column);
   if (at >= 0 || !/^[A-Z]{1,3}$/.test(column)) return at;
   return [...column].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
