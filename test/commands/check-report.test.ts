@@ -118,3 +118,26 @@ test("what is to be confirmed is published as open, and its printed line confirm
     "王芳于 2025-10-08 确认：分两次",
   );
 });
+
+test("a file that a mapping reads comes back with its own header, the faulty cell marked", async () => {
+  const firm = await faultyFirm();
+  const text = await readFile(join(firm, RATINGS), "utf8");
+  const [header = "", ...lines] = text.split("\n");
+  const columns = header
+    .replace(/^\ufeff/, "")
+    .trim()
+    .split(",");
+  const own = columns.map((_, index) => `列${index + 1}`);
+  await writeFile(join(firm, RATINGS), [own.join(","), ...lines].join("\n"));
+  const named = (name: string) => own[columns.indexOf(name)];
+  await put(
+    firm,
+    "crm-kpi.yaml",
+    `sources:\n  ratings:\n    files: "*/互评.csv"\n    columns: { ratee: ${named("被评人")}, rater: ${named("评价人")}, kind: ${named("评价关系")}, score: ${named("得分")} }\n`,
+  );
+  const target = join(await freshFolder(), "退回");
+  expect((await crmKpi(["check", firm, ...QUARTER, "--report", target])).code).toBe(1);
+  const sheets = await sheetsOf(join(target, "行政部门.xlsx"));
+  expect(sheets.互评?.[0]).toContain(`原行号 | ${own.join(" | ")}`);
+  expect(sheets.互评?.[1]).toContain("900");
+});
