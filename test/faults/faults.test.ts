@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { disturbed, everyFault, expectedOf, type Known } from "./scenario.ts";
+import { scenariosIn } from "./scenarios.ts";
+import { fullDisk, noPermission, smallFiles, twoAtOnce } from "./surroundings.ts";
+
+/** `npm run faults` goes through all moments; here one in so many, in each kind of fault. */
+const EVERY = 61;
+
+let folder = "";
+let scenarios: readonly Known[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "crm-kpi-faults-"));
+  scenarios = await scenariosIn(folder);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("whatever the disk does, the results are old or new, and the next command brings the new ones", async () => {
+  const wrong: string[] = [];
+  for (const scenario of scenarios) {
+    for (const fault of everyFault(scenario).filter((_, index) => index % EVERY === 7)) {
+      const verdict = await disturbed(scenario, { fault }, expectedOf(fault));
+      for (const one of verdict.wrong) wrong.push(`${scenario.name}, ${fault.how} at ${fault.at}: ${one}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("a full disk, no permission and a second start harm nothing", async () => {
+  const wrong: string[] = [];
+  for (const scenario of scenarios) {
+    const tried = [
+      await smallFiles(scenario, 16),
+      await fullDisk(scenario, 64),
+      await noPermission(scenario),
+      await twoAtOnce(scenario),
+    ];
+    for (const one of tried) {
+      for (const fault of one?.wrong ?? []) wrong.push(`${scenario.name}, ${one?.what}: ${fault}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
