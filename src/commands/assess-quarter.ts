@@ -9,6 +9,7 @@ import { type Intake, readSources } from "../intake/read-sources.ts";
 import type { Scheme } from "../scheme/contract.ts";
 import { type AssessmentInput, assess, contextOf } from "../scoring/assess.ts";
 import type { Assessment, Delivery } from "../scoring/contract.ts";
+import { checkReceipts } from "../scoring/cycle/check-receipts.ts";
 import { accountFor, checkPeriods } from "../scoring/deliveries.ts";
 import { checkDoubles } from "../scoring/newness.ts";
 import type { PastQuarter } from "../scoring/past.ts";
@@ -58,6 +59,7 @@ export async function assessQuarter(
     checkPreconditions(contextOf(input), later);
     checkDoubles(contextOf(input), later);
   }
+  checkReceipts(input.facts.receipts.all, quarter, cutOff, later);
   checkPeriodLabels(intake.deliveries, scheme.sourceBook, quarter, later);
   checkControlTotals(intake.rows, scheme, quarter, intake.faulty, later);
   const sound = !findings.hasErrors && !later.hasErrors;

@@ -209,6 +209,16 @@ export type RecordedItem = {
   readonly at: Origin;
 };
 
+/** That a person received the own results, and was interviewed about them (考核规定 §三.5). */
+export type Receipt = {
+  readonly person: PersonId;
+  readonly received: CivilDate;
+  /** Null where the interview has not taken place, or nobody wrote it down. */
+  readonly interviewed: CivilDate | null;
+  readonly interviewer: PersonId | null;
+  readonly at: Origin;
+};
+
 /** Rows of one source with an index, made once; no indicator looks at all rows for each person. */
 export type Indexed<T> = {
   readonly all: readonly T[];
@@ -250,6 +260,8 @@ export type Facts = {
   /** Under the person's id, and under the indicator's. */
   readonly entered: Indexed<EnteredValue>;
   readonly items: Indexed<RecordedItem>;
+  /** One for each person at most. */
+  readonly receipts: Indexed<Receipt>;
   /** By source: the rows of what the firm declares itself, and of what its own indicators read. */
   readonly records: ReadonlyMap<string, readonly SourceRecord[]>;
 };

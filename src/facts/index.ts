@@ -16,6 +16,7 @@ import { readEntered } from "./entered.ts";
 import { readComplaints, readReferrals, readSurveys } from "./feedback.ts";
 import { readItems } from "./items.ts";
 import { readPayments } from "./payments.ts";
+import { readReceipts } from "./receipts.ts";
 import { readRecords } from "./records.ts";
 import type { Resolver } from "./resolver.ts";
 import { readRoster } from "./roster.ts";
@@ -58,6 +59,7 @@ export function buildFacts(
     department_ratings: readDepartmentRatings(tables.department_ratings ?? [], resolver),
     responses: readResponses(tables.responses ?? [], resolver),
     items: readItems(tables.items ?? [], resolver),
+    receipts: readReceipts(tables.receipts ?? [], resolver),
     adjustments: readAdjustments(tables.adjustments ?? [], infos, resolver),
     entered: readEntered(tables.entered ?? [], entered, resolver),
     records: readRecords(rows, generic, engagements, resolver),

@@ -4,6 +4,7 @@ import { itemEntries } from "./item-entries.ts";
 import { layoutEntries } from "./layout-entries.ts";
 import { mappingEntries } from "./mapping-entries.ts";
 import { measureEntries } from "./measure-entries.ts";
+import { receiptEntries } from "./receipt-entries.ts";
 import { reconcileEntries } from "./reconcile-entries.ts";
 import { rowEntries } from "./row-entries.ts";
 import { templateEntries } from "./template-entries.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...identityEntries,
   ...reconcileEntries,
   ...itemEntries,
+  ...receiptEntries,
   ...measureEntries,
   ...templateEntries,
 } as const;

@@ -31,9 +31,19 @@ function policy<T>(definition: Policy<T>): Policy<T> {
 /** A hundred years: further back no calendar of ours goes. */
 const MOST_MONTHS = 1200;
 
+/** A day that every month has. */
+const SHORTEST_MONTH = 28;
+/** A whole quarter: by then the next one is judged. */
+const MOST_DAYS = 92;
+
 const wholeNumber = z.int().min(0);
 const perKind = <T>(schema: z.ZodType<T>) =>
   z.strictObject({ superior: schema, peer: schema, subordinate: schema, client: schema, department: schema });
+const dayOfMonth = z.int().min(1).max(SHORTEST_MONTH);
+const sayDayOfMonth = (day: number): Text => ({
+  zh: `季度结束后次月 ${day} 日`,
+  en: `day ${day} of the month after the quarter`,
+});
 const positive = exactNumber.refine((value) => isPositive(value), packText("必须大于 0", "must be above 0"));
 const fraction = exactNumber.refine(
   (value) => !isNegative(value) && value.lte(1),
@@ -223,6 +233,33 @@ export const policies = {
     reference: "流程规定 §四.1",
     label: { zh: "显示小组平均值所需的最少人数", en: "group size from which averages are shown" },
     say: (value) => ({ zh: `${value} 人`, en: `${value} people` }),
+  }),
+  "data-due-day": policy({
+    schema: dayOfMonth,
+    reference: "考核规定 §二.3",
+    label: { zh: "各部门交数据的期限", en: "day by which the departments deliver" },
+    say: sayDayOfMonth,
+  }),
+  "results-day": policy({
+    schema: dayOfMonth,
+    reference: "考核规定 §三.1",
+    label: { zh: "考核结果统计和反馈的期限", en: "day by which results are computed and fed back" },
+    say: sayDayOfMonth,
+  }),
+  "interview-days": policy({
+    schema: z.int().min(1).max(MOST_DAYS),
+    reference: "考核规定 §三.5",
+    label: { zh: "考核面谈的期限", en: "time for the interview" },
+    say: (value) => ({ zh: `本人签收后 ${value} 日内`, en: `${value} days from receipt` }),
+  }),
+  "deadline-on-rest-day": policy({
+    ...choice({
+      keep: { zh: "不变", en: "stays" },
+      next: { zh: "顺延到下一个工作日", en: "moves to the next working day" },
+      previous: { zh: "提前到上一个工作日", en: "moves to the working day before" },
+    }),
+    reference: "考核规定 §三.1",
+    label: { zh: "考核流程的期限遇休息日", en: "a deadline of the cycle on a day off" },
   }),
 } as const;
 

@@ -25,8 +25,8 @@ export function checkPeriods(
 
 type Sheet = Omit<Delivery, "used" | "leftOut">;
 
-/** Sources whose rows are all used: they say who is who, since when, and what was decided. */
-const ALL_USED: ReadonlySet<string> = new Set(["people", "clients", "adjustments", "entered"]);
+/** Sources whose rows are all used: they say who is who, since when, what was decided, and who received it. */
+const ALL_USED: ReadonlySet<string> = new Set(["people", "clients", "adjustments", "entered", "receipts"]);
 
 /**
  * What became of the rows of each delivered sheet: counted, or left out with the reason.

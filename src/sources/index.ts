@@ -9,6 +9,7 @@ import { items } from "./items.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { ratings } from "./ratings.ts";
+import { receipts } from "./receipts.ts";
 import { referrals } from "./referrals.ts";
 import { responses } from "./responses.ts";
 import { surveys } from "./surveys.ts";
@@ -28,6 +29,7 @@ export const sources = {
   adjustments,
   entered,
   items,
+  receipts,
 } as const;
 
 export type SourceId = keyof typeof sources;

@@ -1,9 +1,10 @@
 import { type Guides, guide, guideIn } from "../contract.ts";
 
-/** What the executive group writes after appeals (考核规定 §二.2). */
+/** What the executive group writes itself: after appeals, of what was measured, and of receipts (考核规定 §二.2, §三.5). */
 export const executiveGuides: {
   readonly adjustments: Guides<"adjustments">;
   readonly entered: Guides<"entered">;
+  readonly receipts: Guides<"receipts">;
 } = {
   adjustments: {
     person: guide("被考核人的姓名或工号", "whose score it is: name or id", "李娜(L002)"),
@@ -38,5 +39,23 @@ export const executiveGuides: {
     value: guide("数值；比率写成百分数，如 85%", "the value; a share as a percentage, such as 85%", "12"),
     measuredBy: guide("测算人", "who measured it", "王芳"),
     date: guide("测算日期", "the day on which it was measured", "2025-10-08"),
+  },
+  receipts: {
+    person: guide("被考核人的姓名或工号", "who received the results: name or id", "李娜(L002)"),
+    received: guide(
+      "本人签收考核结果的日期；面谈和申诉的期限从这一天起算",
+      "the day on which the person received the results; the interview and appeals are due from it",
+      "2025-10-11",
+    ),
+    interviewed: guide(
+      "面谈日期；尚未面谈的留空",
+      "the day of the interview; blank: not yet held",
+      "2025-10-15",
+    ),
+    interviewer: guide(
+      "面谈人的姓名或工号；留空即直接上级",
+      "who held the interview: name or id; blank: the direct superior",
+      "王芳",
+    ),
   },
 };
