@@ -34,6 +34,8 @@ export type Evidence = {
 /** A mean that a rating was made of: the rating is the sum of value × weight over the sum of weights. */
 export type Term = {
   readonly label: Text;
+  /** The kind of rater whose marks it is made of; null where it rests on no marks. */
+  readonly raters: string | null;
   readonly value: Exact;
   readonly weight: Exact;
   /** How many voices or cases it rests on. */

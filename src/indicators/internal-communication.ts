@@ -69,7 +69,7 @@ function ratingTerms(rated: Rated, weight: Exact): Term[] {
 
 function answerTerms({ value, due }: Answering, weight: Exact): Term[] {
   if (value === null || !weight.gt(0)) return [];
-  return [{ label: { zh: "流程回复", en: "workflow responses" }, value, weight, sample: due }];
+  return [{ label: { zh: "流程回复", en: "workflow responses" }, raters: null, value, weight, sample: due }];
 }
 
 /** Where one part has no data the other takes all, and the scorecard says so (decision 8). */

@@ -40,7 +40,15 @@ export function rate(marks: readonly Mark[], policies: Policies): Rated {
   const counting = kinds.flatMap(({ kind, mean: value, voices }): Term[] =>
     value === null
       ? []
-      : [{ label: RATER_LABELS[kind], value, weight: policies["rater-weights"][kind], sample: voices }],
+      : [
+          {
+            label: RATER_LABELS[kind],
+            raters: kind,
+            value,
+            weight: policies["rater-weights"][kind],
+            sample: voices,
+          },
+        ],
   );
   const part = sum(counting.map(({ value, weight }) => value.mul(weight)));
   const whole = sum(counting.map(({ weight }) => weight));
