@@ -3,8 +3,10 @@ import type { Exact } from "../domain/exact.ts";
 import type { Fen } from "../domain/fen.ts";
 import type { Origin } from "../domain/origin.ts";
 import type { Position } from "../domain/position.ts";
+import type { Quarter } from "../domain/quarter.ts";
 import type { RaterKind } from "../scheme/policies.ts";
 import type { AnyRow } from "../sources/contract.ts";
+import type { Goal } from "./goal.ts";
 
 /** A person's id in the roster. */
 export type PersonId = string;
@@ -219,6 +221,22 @@ export type Receipt = {
   readonly at: Origin;
 };
 
+/** An improvement plan: a measurable goal, who answers for it and by when (考核规定 §三.5; 整改办法 §五.1). */
+export type Commitment = {
+  readonly person: PersonId;
+  readonly indicator: string;
+  /** The goal as it stands in the row, and as it is judged. */
+  readonly written: string;
+  readonly goal: Goal;
+  /** The quarter by whose value it is judged. */
+  readonly by: Quarter;
+  /** The quarter on whose results it was agreed, from which relative goals count. */
+  readonly base: Quarter;
+  readonly owner: string;
+  readonly measures: string | null;
+  readonly at: Origin;
+};
+
 /** Rows of one source with an index, made once; no indicator looks at all rows for each person. */
 export type Indexed<T> = {
   readonly all: readonly T[];
@@ -262,6 +280,7 @@ export type Facts = {
   readonly items: Indexed<RecordedItem>;
   /** One for each person at most. */
   readonly receipts: Indexed<Receipt>;
+  readonly commitments: Indexed<Commitment>;
   /** By source: the rows of what the firm declares itself, and of what its own indicators read. */
   readonly records: ReadonlyMap<string, readonly SourceRecord[]>;
 };

@@ -10,6 +10,7 @@ import { ClientBook, checkDecisions } from "./client-book.ts";
 import { findDoubles } from "./client-doubles.ts";
 import { listClients } from "./client-list.ts";
 import { readDepartmentRatings, readRatings, readResponses } from "./collaboration.ts";
+import { readCommitments } from "./commitments.ts";
 import type { ClientKey, Facts, RegisteredClient } from "./contract.ts";
 import { readEngagements } from "./engagements.ts";
 import { readEntered } from "./entered.ts";
@@ -60,6 +61,7 @@ export function buildFacts(
     responses: readResponses(tables.responses ?? [], resolver),
     items: readItems(tables.items ?? [], resolver),
     receipts: readReceipts(tables.receipts ?? [], resolver),
+    commitments: readCommitments(tables.commitments ?? [], infos, resolver),
     adjustments: readAdjustments(tables.adjustments ?? [], infos, resolver),
     entered: readEntered(tables.entered ?? [], entered, resolver),
     records: readRecords(rows, generic, engagements, resolver),

@@ -1,3 +1,4 @@
+import { commitmentEntries } from "./commitment-entries.ts";
 import { fileEntries } from "./file-entries.ts";
 import { identityEntries } from "./identity-entries.ts";
 import { itemEntries } from "./item-entries.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   ...reconcileEntries,
   ...itemEntries,
   ...receiptEntries,
+  ...commitmentEntries,
   ...measureEntries,
   ...templateEntries,
 } as const;

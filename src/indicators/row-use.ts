@@ -1,6 +1,7 @@
 import type { Origin } from "../domain/origin.ts";
 import { inQuarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
+import { whyNotJudged } from "./concepts/commitments.ts";
 import { whyNotCounted } from "./concepts/complaints-received.ts";
 import { whyNotOfQuarter } from "./concepts/period.ts";
 import { whyNotRated, whyNotSurveyed } from "./concepts/rating-rows.ts";
@@ -31,6 +32,9 @@ export function* rowUses(context: Context): Generator<RowUse> {
   for (const one of facts.items.all) {
     const leftOut = inQuarter(quarter, one.date) ? null : OUTSIDE_QUARTER;
     yield { source: "items", at: one.at, leftOut };
+  }
+  for (const one of facts.commitments.all) {
+    yield { source: "commitments", at: one.at, leftOut: whyNotJudged(one, quarter) };
   }
   for (const one of facts.payments.all) {
     yield { source: "payments", at: one.at, leftOut: whyNoRevenue(one, context) };

@@ -11,6 +11,7 @@ import type { AnyIndicator, Context } from "../indicators/contract.ts";
 import type { Profile, Scheme } from "../scheme/contract.ts";
 import { adjust } from "./adjust.ts";
 import { assignProfiles } from "./assign-profiles.ts";
+import { judgeCommitments, plansNeeded } from "./commitments.ts";
 import { ownPast } from "./compare.ts";
 import { comparisonGroup, groupsInOrder } from "./comparison-group.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
@@ -58,7 +59,9 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
     const days = daysEmployed(person, quarter);
     const reason = whyNotAssessed(days, quarter, scheme.policies["minimum-employment"]);
     if (reason !== null) {
-      notAssessed.push({ person, reason });
+      const past = ownPast(input.history, person.id);
+      const commitments = judgeCommitments(person, facts, input.indicators, quarter, () => null, past);
+      notAssessed.push({ person, reason, commitments });
       continue;
     }
     const own = input.indicators.map((info) => ({
@@ -123,6 +126,9 @@ function scored(
   const own = itemsOf(person, facts, scheme.items, quarter, findings);
   const adjusted = adjust(person, indicators, own.points, facts.adjustments.of(person.id), findings);
   if (adjusted.total === null) warnOfIdleItems(person, own, findings);
+  const measurementOf = (id: string) => indicators.find(({ info }) => info.id === id)?.measurement ?? null;
+  const infos = measured.map(({ info }) => info);
+  const commitments = judgeCommitments(person, facts, infos, quarter, measurementOf, past);
   return {
     person,
     profile,
@@ -134,6 +140,8 @@ function scored(
     adjustments: adjusted.applied,
     items: own.items,
     itemPoints: own.points,
+    commitments,
+    plansNeeded: plansNeeded(adjusted.indicators, commitments),
   };
 }
 

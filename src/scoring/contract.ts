@@ -4,7 +4,7 @@ import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
-import type { Adjustment, Person, RecordedItem } from "../facts/contract.ts";
+import type { Adjustment, Commitment, Person, RecordedItem } from "../facts/contract.ts";
 import type { Rule } from "../rules/index.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
 import type { ItemKind } from "../scheme/items.ts";
@@ -54,6 +54,24 @@ export type CountedItem = {
   readonly amount: Exact | null;
 };
 
+/** What became of an improvement plan: `open` where there is nothing to judge it by. */
+export type Outcome = "kept" | "missed" | "not-due" | "open";
+
+/** An improvement plan as the quarter judges it (整改办法 §五.1). */
+export type JudgedCommitment = {
+  readonly commitment: Commitment;
+  readonly info: IndicatorInfo;
+  readonly outcome: Outcome;
+  /** The value from which a relative goal counts; null for other goals, and where there is none. */
+  readonly earlier: Exact | null;
+  /** The number that the goal comes to, in the indicator's unit; null where it depends on a value that is missing. */
+  readonly bound: Exact | null;
+  /** What was measured; null where the plan is not yet due or nothing was. */
+  readonly value: Exact | null;
+  /** Why it is open; else null. */
+  readonly reason: Text | null;
+};
+
 export type PersonResult = {
   readonly person: Person;
   readonly profile: Profile;
@@ -65,6 +83,10 @@ export type PersonResult = {
   /** Bonus and deduction items, and the points that they add to the total after the caps. */
   readonly items: readonly CountedItem[];
   readonly itemPoints: Exact;
+  /** Improvement plans due in the quarter or later. */
+  readonly commitments: readonly JudgedCommitment[];
+  /** Indicators worse than their target for which no plan is due later. */
+  readonly plansNeeded: readonly IndicatorResult[];
   /** Out of 100, with what is above for doing better; null where nothing could be measured. */
   readonly total: Exact | null;
   /** The share of weight that rests on real measurements, 0–100. */
@@ -79,7 +101,11 @@ export type PersonResult = {
 };
 
 /** Somebody of the roster who is not assessed, and why. */
-export type NotAssessed = { readonly person: Person; readonly reason: Text };
+export type NotAssessed = {
+  readonly person: Person;
+  readonly reason: Text;
+  readonly commitments: readonly JudgedCommitment[];
+};
 
 /** The firm's figure of one indicator, and what no assessed person could be credited with. */
 export type FirmResult = {

@@ -1,5 +1,6 @@
 import { adjustments } from "./adjustments.ts";
 import { clients } from "./clients.ts";
+import { commitments } from "./commitments.ts";
 import { complaints } from "./complaints.ts";
 import type { Columns, RowOf, Source } from "./contract.ts";
 import { departmentRatings } from "./department-ratings.ts";
@@ -30,6 +31,7 @@ export const sources = {
   entered,
   items,
   receipts,
+  commitments,
 } as const;
 
 export type SourceId = keyof typeof sources;

@@ -142,6 +142,18 @@ export const SOURCE_HEADERS: Readonly<
       ["decidedBy", "text", "决定人"],
     ],
   },
+  commitments: {
+    file: "改进计划",
+    columns: [
+      ["person", "text", "被考核人", "人员", "姓名"],
+      ["indicator", "text", "指标", "改进指标", "指标名称"],
+      ["goal", "text", "目标", "改进目标"],
+      ["by", "text", "完成季度", "完成期限", "完成日期"],
+      ["owner", "text", "责任人"],
+      ["measures", "text", "措施", "改进措施"],
+      ["made", "text", "制定季度", "制定日期"],
+    ],
+  },
   adjustments: {
     file: "申诉调整",
     columns: [

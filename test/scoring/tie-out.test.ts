@@ -114,6 +114,11 @@ describe("every row that was delivered is counted, or left out with the reason",
       { person: "张伟", date: "2025-08-01", kind: "提案采纳", points: "1", reason: "甲", decidedBy: "乙" },
       { person: "张伟", date: "2025-10-01", kind: "提案采纳", points: "1", reason: "甲", decidedBy: "乙" },
     ],
+    commitments: [
+      { person: "张伟", indicator: "新客户数量", goal: "3", by: "2025Q3", owner: "张伟" },
+      { person: "张伟", indicator: "新客户数量", goal: "3", by: "2025Q2", owner: "张伟" },
+      { person: "张伟", indicator: "新客户数量", goal: "3", by: "2026Q1", owner: "张伟", made: "2025Q4" },
+    ],
     surveys: [{ date: "2025-10-01", client: "甲公司", person: "张伟", score: "90" }],
   };
 
@@ -126,6 +131,7 @@ describe("every row that was delivered is counted, or left out with the reason",
     expect(lines.sort()).toEqual([
       "adjustments: 0 rows, 0 used",
       "clients: 1 rows, 1 used",
+      "commitments: 3 rows, 1 used, 1 due in an earlier quarter, 1 made after the quarter",
       "complaints: 3 rows, 1 used, 2 decided to be invalid",
       "department_ratings: 1 rows, 0 used, 1 a rating of oneself",
       "engagements: 5 rows, 2 used, 1 signed after the quarter, 1 void, 1 a draft",

@@ -3,6 +3,7 @@ import { type Exact, exact, shown } from "../../src/domain/exact.ts";
 import type { Evidence, Measurement } from "../../src/domain/measurement.ts";
 import { levelOf } from "../../src/findings/finding.ts";
 import type { PersonResult } from "../../src/scoring/contract.ts";
+import type { PastQuarter } from "../../src/scoring/past.ts";
 import type { SourceId } from "../../src/sources/index.ts";
 import { toCsvFiles } from "../oracle/csv-files.ts";
 import { type Assessed, assessed, textFile } from "./quarter.ts";
@@ -35,12 +36,19 @@ export function engagement(number: string, row: Row = {}): Row {
   return { number, client: "甲公司", signed: "2025-08-01", lead: "张伟", ...row };
 }
 
-export type Setting = { readonly yaml?: string; readonly cutOff?: string };
+export type Setting = {
+  readonly yaml?: string;
+  readonly cutOff?: string;
+  readonly history?: readonly PastQuarter[];
+};
 
 /** Assesses the third quarter of 2025 from these rows alone; every other export is there without rows. */
-export function ran(tables: Tables, { yaml = "", cutOff = "2025-10-09" }: Setting = {}): Promise<Assessed> {
+export function ran(
+  tables: Tables,
+  { yaml = "", cutOff = "2025-10-09", history = [] }: Setting = {},
+): Promise<Assessed> {
   const files = toCsvFiles({ people: STAFF, ...tables }).map(({ path, text }) => textFile(path, text));
-  return assessed(files, { yaml, cutOff });
+  return assessed(files, { yaml, cutOff, history });
 }
 
 /** As {@link ran}, for a firm that has a history. */

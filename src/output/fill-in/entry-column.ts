@@ -49,8 +49,8 @@ export function entryColumn(source: string, key: string, column: Column, lang: L
 
 /** The words that a drop-down offers, in the language of the workbook; none for a column without. */
 export function choicesOf(source: string, key: string, column: Column, lang: Lang): string[] {
-  // Adjustments name an indicator in words of their own, which the reader looks up.
-  if (source === "adjustments" && key === "indicator") {
+  // Adjustments and plans name an indicator in words of their own, which the reader looks up.
+  if ((source === "adjustments" || source === "commitments") && key === "indicator") {
     return indicators.map(({ id, label }) => (lang === "zh" ? label.zh : id));
   }
   const { words = [] } = wordListOf(column.kind) ?? {};

@@ -3,6 +3,7 @@ import { type Guides, guide, guideIn } from "../contract.ts";
 /** What the executive group writes itself: after appeals, of what was measured, and of receipts (考核规定 §二.2, §三.5). */
 export const executiveGuides: {
   readonly adjustments: Guides<"adjustments">;
+  readonly commitments: Guides<"commitments">;
   readonly entered: Guides<"entered">;
   readonly receipts: Guides<"receipts">;
 } = {
@@ -28,6 +29,33 @@ export const executiveGuides: {
     }),
     decidedBy: guide("决定人", "who decided", "王芳"),
     date: guide("决定日期", "the day of the decision", "2025-10-09"),
+  },
+  commitments: {
+    person: guide("被考核人的姓名或工号", "whose plan it is: name or id", "李娜(L002)"),
+    indicator: guideIn("要改进的指标", "the indicator to improve", {
+      zh: "客户满意度",
+      en: "client-satisfaction",
+    }),
+    goal: guideIn(
+      "可以衡量的目标：≥ 90 分、至少 3 个、不超过 5%；+10% 是在原数值上增加一成，+5 个百分点是直接相加",
+      "a goal that can be measured: ≥ 90, at least 3, ≤ 5%; +10% is a tenth of the earlier value, +5 pp is added to it",
+      { zh: "≥ 90 分", en: "≥ 90" },
+    ),
+    by: guide(
+      "在哪个季度完成；写日期的，按该日所在季度的数值判断",
+      "the quarter by whose value it is judged; a date stands for its quarter",
+      "2025Q4",
+    ),
+    owner: guide("责任人", "who answers for it", "李娜"),
+    measures: guideIn("改进措施", "what will be done", {
+      zh: "结案后一周内电话回访",
+      en: "a call within a week after each matter",
+    }),
+    made: guide(
+      "根据哪个季度的结果制定；写日期的，取该日之前最近结束的季度；留空即为完成季度的上一季度",
+      "the quarter on whose results it was agreed; of a date the last quarter over by then; blank: the one before it is due",
+      "2025Q3",
+    ),
   },
   entered: {
     person: guide("被考核人的姓名或工号", "whose value it is: name or id", "李娜(L002)"),
