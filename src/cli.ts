@@ -4,6 +4,8 @@ import { CommanderError, Option, Command as Program } from "commander";
 import { FolderLocked } from "./archive/lock.ts";
 import { ForeignFolder } from "./archive/publish.ts";
 import { FileExists } from "./archive/write-new.ts";
+import { approve } from "./commands/approve.ts";
+import { archiveFailure } from "./commands/archive-failure.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
 import {
@@ -108,6 +110,13 @@ function build(world: World, lang: Lang, done: Done): Program {
     .action(async (person, indicator, options) =>
       done(await start(explain, world, { ...options, person, indicator })),
     );
+  common(program.command("approve [DIR]"))
+    .description("批准并封存已发布的结果 · approve published results: they are frozen")
+    .requiredOption("--by <NAME>", "批准人 · who approves")
+    .option("--note <TEXT>", "说明 · a note")
+    .option("--waive <TEXT...>", "不受限制的名额和理由 · a quota that is let pass, and why: “优秀：理由”")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi approve firm --quarter 2025Q3 --by 王主任\n")
+    .action(async (dir, options) => done(await start(approve, world, { ...options, dir: dir ?? "." })));
   spoken(program.command("compare [DIR]"))
     .description("新旧方案在以往季度上的差别 · past quarters under the scheme in force and under a new one")
     .option("--scheme <file>", "要试用的方案 · the scheme to try (in the place of the next edition)")
@@ -169,6 +178,11 @@ function failure(error: unknown, lang: Lang, world: World): ExitCode {
       say({ zh: `${where}：${message.zh}`, en: `${where}: ${message.en}` });
     }
     return EXIT.usage;
+  }
+  const archived = archiveFailure(error);
+  if (archived !== null) {
+    say(archived.says);
+    return archived.exit;
   }
   if (error instanceof ForeignFolder) {
     say({

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareText } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
 import type { Hashed } from "../output/manifest.ts";
 import { before, type PastQuarter, readPastQuarter } from "../scoring/past.ts";
 import { isCode } from "./lock.ts";
+import { readIfThere } from "./replace-file.ts";
 
 /** How many earlier quarters trends show: two years. */
 const MOST = 8;
@@ -18,16 +19,13 @@ export async function readHistory(
   const past: PastQuarter[] = [];
   const files: Hashed[] = [];
   for (const name of await earlierFolders(results, quarter)) {
-    const text = await readFile(join(results, name, "results.json"), "utf8").catch((error: unknown) => {
-      if (isCode(error, "ENOENT")) return "";
-      throw error;
-    });
-    const found = readPastQuarter(text);
-    if (found === null || found.quarter.last >= quarter.first) continue;
+    const bytes = await readIfThere(join(results, name, "results.json"));
+    const found = bytes === null ? null : readPastQuarter(new TextDecoder().decode(bytes));
+    if (bytes === null || found === null || found.quarter.last >= quarter.first) continue;
     past.push(found);
     files.push({
       path: `results/${name}/results.json`,
-      sha256: createHash("sha256").update(text).digest("hex"),
+      sha256: createHash("sha256").update(bytes).digest("hex"),
     });
   }
   const history = before(quarter, past, MOST);

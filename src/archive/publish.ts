@@ -3,8 +3,20 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, stat } from "node:fs/promi
 import { basename, dirname, join, relative } from "node:path";
 import type { OutputFile } from "../output/contract.ts";
 import { type Hashed, MANIFEST, publishedFiles } from "../output/manifest.ts";
-import { isCode, takeLock } from "./lock.ts";
-import { dropUnfinished, recover, stagePrefix, swapIn, syncFolder } from "./swap.ts";
+import {
+  ApprovedFolder,
+  findApproval,
+  hashOf,
+  parseFolder,
+  publicationFolders,
+  readApproval,
+} from "./approvals.ts";
+import { keptApprovals } from "./chain.ts";
+import { FolderLocked, isCode, takeLock } from "./lock.ts";
+import { readIfThere } from "./replace-file.ts";
+import { approvedRevision, completeRevision, publishedName } from "./revisions.ts";
+import { dropUnfinished, recover, stagePrefix, swapIn } from "./swap.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /** The target is a folder of something else: it is never replaced (exit 2). */
 export class ForeignFolder extends Error {
@@ -16,6 +28,7 @@ export class ForeignFolder extends Error {
  * old folder or the new one. Folders are 0700 and files 0600: results are their owner's alone.
  * @param manifest makes the manifest of the files that were written
  * @throws {ForeignFolder} where the target holds something that is no publication
+ * @throws {ApprovedFolder} where the target holds what was approved
  * @throws {FolderLocked} where another run is at work on the same target
  */
 export async function publish(
@@ -29,6 +42,7 @@ export async function publish(
   try {
     await recover(target);
     await dropUnfinished(target);
+    await refuseApproved(target);
     await refuseForeign(target);
     const stage = await mkdtemp(join(dirname(target), stagePrefix(target)));
     try {
@@ -50,13 +64,59 @@ export async function settle(target: string, pid: number): Promise<void> {
   const release = await takeLock(lockOf(target), pid);
   try {
     await recover(target);
+    await completeRevision(dirname(target), publishedName(basename(target)));
   } finally {
     await release();
   }
 }
 
-function lockOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}.lock`);
+/**
+ * Settles every quarter below a results folder of which a killed command left something undone. What a living one
+ * is at work on is left to it.
+ */
+export async function settleAll(results: string, pid: number): Promise<void> {
+  for (const name of await undone(results)) {
+    await settle(join(results, name), pid).catch((error: unknown) => {
+      if (!(error instanceof FolderLocked)) throw error;
+    });
+  }
+}
+
+/** The published names that killed commands left undone. */
+async function undone(results: string): Promise<string[]> {
+  const names = await readdir(results).catch((error: unknown) => {
+    if (isCode(error, "ENOENT", "ENOTDIR")) return [];
+    throw error;
+  });
+  const exchanged = names.flatMap((name) => /^\.(.+)\.(?:next|previous)$/.exec(name)?.[1] ?? []);
+  const found = new Set(exchanged.filter((name) => parseFolder(name) !== null));
+  for (const { quarter } of await publicationFolders(results)) {
+    if ((await approvedRevision(results, quarter)) !== null) found.add(quarter);
+  }
+  return [...found];
+}
+
+/** The lock of a published folder, which is that of its revisions too. */
+export function lockOf(target: string): string {
+  return join(dirname(target), `.${publishedName(basename(target))}.lock`);
+}
+
+/** What was approved is never replaced, and no draft is made of a revision that is approved already. */
+async function refuseApproved(target: string): Promise<void> {
+  if ((await findApproval(target)) !== null || (await wasApproved(target))) throw new ApprovedFolder(target);
+  const revision = parseFolder(basename(target))?.revision ?? null;
+  if (revision === null) return;
+  const published = join(dirname(target), publishedName(basename(target)));
+  const approved = (await readApproval(published))?.approval.revision ?? 0;
+  if (approved + 1 !== revision) throw new ApprovedFolder(published);
+}
+
+/** Whether a copy of an approval is kept for the very publication that lies there: its own was removed. */
+async function wasApproved(target: string): Promise<boolean> {
+  const manifest = await readIfThere(join(target, MANIFEST)).catch(() => null);
+  if (manifest === null) return false;
+  const kept = await keptApprovals(dirname(target));
+  return kept.some(({ approval }) => approval?.manifest === hashOf(manifest));
 }
 
 /** A folder that is not ours, and a file that somebody added to one of ours, are never deleted. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isCode } from "./lock.ts";
-import { syncFolder } from "./swap.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /** The file is not the one that was read: somebody changed it meanwhile. */
 export class FileChanged extends Error {

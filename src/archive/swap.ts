@@ -1,6 +1,8 @@
-import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { ApprovedFolder, findApproval } from "./approvals.ts";
 import { isCode } from "./lock.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /**
  * Node cannot exchange two folders in one step, so a publication goes through two names beside the target:
@@ -20,7 +22,7 @@ export async function swapIn(complete: string, target: string): Promise<void> {
   if (await exists(target)) await rename(target, previous);
   await rename(next, target);
   await syncFolder(folder);
-  await rm(previous, { recursive: true, force: true });
+  await drop(previous);
 }
 
 /**
@@ -32,8 +34,14 @@ export async function recover(target: string): Promise<void> {
   if (!(await exists(folder))) return;
   const there = await exists(target);
   if (!there && (await exists(previous))) await rename((await exists(next)) ? next : previous, target);
-  await rm(next, { recursive: true, force: true });
-  await rm(previous, { recursive: true, force: true });
+  await drop(next);
+  await drop(previous);
+}
+
+/** Removes a draft that another has taken the place of; what was approved is never deleted, whatever its name. */
+async function drop(folder: string): Promise<void> {
+  if ((await findApproval(folder)) !== null) throw new ApprovedFolder(folder);
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** Removes what killed runs were still writing. To be called by the owner of the lock. */
@@ -56,16 +64,5 @@ async function exists(path: string): Promise<boolean> {
   } catch (error) {
     if (isCode(error, "ENOENT")) return false;
     throw error;
-  }
-}
-
-/** Makes a folder's entries durable; Windows has no such call. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

@@ -35,7 +35,7 @@ export async function schemeSources(world: World, dir: string): Promise<SchemeSo
   return {
     dir,
     builtIn: { name: "built-in.yaml", text },
-    firm: own === null ? null : { name: CONFIG, text: own },
+    firm: own === null ? null : { name: CONFIG, ...own },
     library: await readLibrary(join(world.editions, "library")),
   };
 }
@@ -53,7 +53,7 @@ export async function schemeOfQuarter(sources: SchemeSources, quarter: Quarter):
   const undated = undatedScheme(sources);
   const edition = editionOn(quarter.last, undated.editions);
   if (edition === null) return schemeWith(sources, null);
-  const file = { name: edition.file, text: await readEdition(sources.dir, edition) };
+  const file = { name: edition.file, ...(await readEdition(sources.dir, edition)) };
   return withEdition(sources, file, edition);
 }
 
@@ -69,7 +69,13 @@ export function withEdition(
 function schemeWith({ builtIn, firm, library }: SchemeSources, dated: DatedFile | null): LoadedScheme {
   const { scheme, included, errors } = readScheme(builtIn, firm, indicators, library, dated);
   if (errors !== null) throw new ConfigurationError(errors);
-  return { scheme, schemeFiles: hashed([builtIn, ...included, firm, dated?.file ?? null]) };
+  return {
+    scheme,
+    schemeFiles: [
+      ...[builtIn, ...included].map((file): Hashed => ({ ...hashed(file), of: "program" })),
+      ...[firm, dated?.file ?? null].flatMap((file) => (file === null ? [] : [hashed(file)])),
+    ],
+  };
 }
 
 async function readLibrary(folder: string): Promise<Library> {
@@ -83,13 +89,13 @@ async function readLibrary(folder: string): Promise<Library> {
   return new Map(await Promise.all(texts));
 }
 
-async function readEdition(dir: string, { file, at }: Edition): Promise<string> {
-  const text = await readOwn(join(dir, ...file.split("/"))).catch((error: unknown) => {
+async function readEdition(dir: string, { file, at }: Edition): Promise<OwnFile> {
+  const found = await readOwn(join(dir, ...file.split("/"))).catch((error: unknown) => {
     // A folder of that name is no edition.
     if (isCode(error, "EISDIR")) return null;
     throw error;
   });
-  if (text !== null) return text;
+  if (found !== null) return found;
   const message = {
     zh: `找不到文件“${file}”，请放到律所资料文件夹中，或更正文件名`,
     en: `there is no file “${file}” in the firm's folder; put it there, or correct its name`,
@@ -97,15 +103,20 @@ async function readEdition(dir: string, { file, at }: Edition): Promise<string> 
   throw new ConfigurationError([{ ...at, message }]);
 }
 
-async function readOwn(path: string): Promise<string | null> {
-  return readFile(path, "utf8").catch((error: unknown) => {
+type OwnFile = { readonly text: string; readonly sha256: string };
+
+async function readOwn(path: string): Promise<OwnFile | null> {
+  const bytes = await readFile(path).catch((error: unknown) => {
     if (isCode(error, "ENOENT")) return null;
     throw Object.assign(error as Error, { path });
   });
+  return bytes === null ? null : { text: bytes.toString("utf8"), sha256: sha256Of(bytes) };
 }
 
-function hashed(files: readonly (ConfigFile | null)[]): Hashed[] {
-  return files.flatMap((file) =>
-    file === null ? [] : [{ path: file.name, sha256: createHash("sha256").update(file.text).digest("hex") }],
-  );
+function hashed({ name, text, sha256 }: ConfigFile): Hashed {
+  return { path: name, sha256: sha256 ?? sha256Of(text) };
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

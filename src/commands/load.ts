@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { isCode } from "../archive/lock.ts";
+import { settleAll } from "../archive/publish.ts";
 import type { CivilDate } from "../domain/civil-date.ts";
 import { type Quarter, quarterLabel } from "../domain/quarter.ts";
 import { Findings } from "../findings/finding.ts";
@@ -50,6 +51,7 @@ export type Loaded = AssessedQuarter & {
 export async function load(world: World, selection: Selection, progress: Progress): Promise<Loaded> {
   const dir = resolve(world.cwd, selection.dir);
   await requireFolder(dir, selection.dir);
+  await settleAll(join(dir, "results"), world.pid);
   const sources = await schemeSources(world, dir);
   const today = civilToday(selection.today, world, undatedScheme(sources));
   const quarter = askedQuarter(selection.quarter, today);

@@ -7,7 +7,8 @@ export type Progress = {
   readonly stop: () => void;
 };
 
-const SILENT: Progress = { start: () => {}, advance: () => {}, stop: () => {} };
+/** For work that nobody waits for at a terminal. */
+export const SILENT: Progress = { start: () => {}, advance: () => {}, stop: () => {} };
 
 /** A progress bar on the error stream of a terminal, and nothing anywhere else. */
 export async function progressBar(world: World, label: string, quiet: boolean): Promise<Progress> {

@@ -36,26 +36,27 @@ export async function readPast(dir: string, quarter: Quarter): Promise<Past> {
   const previous = previousQuarter(quarter);
   const before = await readDeliveryState(results, previous);
   const own = await readDeliveryState(results, quarter);
+  const exports = await exportsOf(dir, previous);
   return {
     history,
     before: before?.state ?? null,
-    filesBefore: { quarter: previous.id, sha256: await hashesOf(dir, previous) },
+    filesBefore: { quarter: previous.id, sha256: new Set(exports.map(({ sha256 }) => sha256)) },
     own: own?.state ?? null,
-    files: before === null ? files : [...files, before.file],
+    files: [...files, ...(before === null ? [] : [before.file]), ...exports],
   };
 }
 
-/** The SHA-256 of each file in a quarter's folder. */
-async function hashesOf(dir: string, quarter: Quarter): Promise<ReadonlySet<string>> {
-  const hashes = new Set<string>();
+/** The SHA-256 of each file in a quarter's folder that could be read. */
+async function exportsOf(dir: string, quarter: Quarter): Promise<Hashed[]> {
+  const exports: Hashed[] = [];
   for (const folder of await quarterFolders(dir, quarter)) {
     const listed = await listFiles(dir, folder, new Findings());
     const own = listed.filter(({ place }) => place === "quarter");
-    for await (const { bytes } of readFiles(dir, own, () => {})) {
-      hashes.add(createHash("sha256").update(bytes).digest("hex"));
+    for await (const { path, bytes } of readFiles(dir, own, () => {})) {
+      if (bytes.length > 0) exports.push({ path, sha256: createHash("sha256").update(bytes).digest("hex") });
     }
   }
-  return hashes;
+  return exports;
 }
 
 /**

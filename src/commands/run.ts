@@ -1,23 +1,22 @@
-import { readFile } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
-import { DELIVERIES } from "../archive/delivery-states.ts";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { readApproval } from "../archive/approvals.ts";
 import { publish, settle } from "../archive/publish.ts";
+import { revisionName } from "../archive/revisions.ts";
 import { parseQuarter, quarterLabel } from "../domain/quarter.ts";
-import type { OutputFile, Publication } from "../output/contract.ts";
+import type { Publication } from "../output/contract.ts";
 import { findingJson } from "../output/findings-json.ts";
-import { outputFiles, type Templates } from "../output/index.ts";
 import { manifestJson } from "../output/manifest.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import { firmnessJson, firmnessText } from "../output/terminal/firmness.ts";
 import { policiesJson, policiesText } from "../output/terminal/policies.ts";
-import type { Assessment } from "../scoring/contract.ts";
-import { deliveryState, stateJson } from "../scoring/reconcile/delivery-state.ts";
 import type { World } from "../world.ts";
-import { checkedCards } from "./checked-cards.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
+import { type Publishable, publishable } from "./publication.ts";
 import { refusal } from "./refusal.ts";
+import { type Revising, revising } from "./revise.ts";
+import { draftText, sayItStands } from "./revision-text.ts";
 
 export type RunOptions = CommonOptions & Selection & { readonly out: string | undefined };
 
@@ -29,21 +28,37 @@ export const run: Command<RunOptions> = async (world, options) => {
   const target = targetOf(world, options, loaded);
   await settle(target, world.pid);
   if (loaded.assessment === null) return await refusal(world, options, loaded);
-  const publication = publicationOf(loaded, loaded.assessment, options);
+  const made = await publishable(world, loaded, loaded.assessment, lang);
+  const approved = options.out === undefined ? await readApproval(target) : null;
+  if (approved === null) {
+    await write(world, options, made, target);
+    report(world, options, made.publication, target, null);
+    return EXIT.done;
+  }
+  const revised = await revising(target, approved.approval, made);
+  const { revision, because } = revised;
+  const draft = join(dirname(target), revisionName(loaded.quarter.id, approved.approval.revision + 1));
+  if (revision === null) await sayItStands(world, options, revised, draft);
+  else {
+    await write(world, options, { ...made, provenance: { ...made.provenance, revision, because } }, draft);
+    report(world, options, made.publication, draft, revised);
+  }
+  return EXIT.done;
+};
+
+/** Writes everything as the target folder, with a bar that tells how far it is. */
+async function write(
+  world: World,
+  { lang, quiet }: RunOptions,
+  { publication, provenance, files }: Publishable,
+  target: string,
+): Promise<void> {
   const writing = await progressBar(world, { zh: "写出", en: "writing" }[lang], quiet);
   writing.start(publication.assessment.people.length + 5);
   let written = 0;
-  const builtIn = (name: string) => readFile(join(world.templates, `${name}.${lang}.xlsx`));
-  const scorecard = loaded.template?.bytes ?? (await builtIn("scorecard"));
-  const templates = { scorecard, summary: await builtIn("summary") };
-  const provenance = {
-    version: world.version,
-    inputs: [...[...loaded.intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...loaded.past.files],
-    scheme: loaded.schemeFiles,
-  };
   await publish(
     target,
-    counted(allFiles(publication, templates, loaded), () => {
+    counted(files(), () => {
       written += 1;
       writing.advance(written);
     }),
@@ -51,25 +66,6 @@ export const run: Command<RunOptions> = async (world, options) => {
     world.pid,
   );
   writing.stop();
-  report(world, options, publication, target);
-  return EXIT.done;
-};
-
-/** What is published: the documents, and what a later quarter's deliveries are compared with. */
-async function* allFiles(
-  publication: Publication,
-  templates: Templates,
-  { quarter, intake }: Loaded,
-): AsyncGenerator<OutputFile> {
-  yield* checkedCards(outputFiles(publication, templates), publication, templates.scorecard);
-  const state = deliveryState(quarter.id, intake.deliveries, intake.rows);
-  yield { path: DELIVERIES, content: new TextEncoder().encode(stateJson(state)) };
-}
-
-function publicationOf(loaded: Loaded, assessment: Assessment, { lang }: RunOptions): Publication {
-  const { deliveries, findings } = loaded;
-  const { history } = loaded.past;
-  return { assessment, deliveries, findings: findings.sorted(), lang, history };
 }
 
 /** The published folder; one that lies among the exports would be read as data next time. */
@@ -99,7 +95,13 @@ async function* counted<T>(items: AsyncIterable<T>, each: () => void): AsyncGene
   }
 }
 
-function report(world: World, options: RunOptions, publication: Publication, target: string): void {
+function report(
+  world: World,
+  options: RunOptions,
+  publication: Publication,
+  target: string,
+  revised: Revising | null,
+): void {
   const { lang, json, quiet } = options;
   const { assessment, findings, deliveries } = publication;
   const { people, notAssessed, quarter, cutOff, scheme } = assessment;
@@ -112,6 +114,7 @@ function report(world: World, options: RunOptions, publication: Publication, tar
       assessed: people.length,
       ranked,
       notAssessed: notAssessed.length,
+      ...(revised === null ? {} : { revision: revised.revision, because: revised.because }),
       ...firmnessJson(assessment),
       policies: policiesJson(scheme, lang),
       findings: findings.map((finding) => findingJson(finding, lang)),
@@ -125,6 +128,7 @@ function report(world: World, options: RunOptions, publication: Publication, tar
   const found = findingsText(findings, lang, world.colours, { quarter: quarter.id });
   if (found !== "") world.out.write(`${found}\n`);
   const cards = join(target, "scorecards");
+  if (revised !== null) world.out.write(`${draftText(revised, target, lang)}\n`);
   world.out.write(
     {
       zh: `${quarterLabel(quarter).zh}，截止 ${cutOff}：读取 ${files} 个文件 ${rows} 行，考核 ${people.length} 人（排名 ${ranked} 人，未考核 ${notAssessed.length} 人）；${countText(findings, lang)}。

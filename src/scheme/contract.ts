@@ -110,8 +110,8 @@ export type Scheme = {
   readonly controlTotals: ControlTotals;
 };
 
-/** A configuration file's name, for messages, and its text. */
-export type ConfigFile = { readonly name: string; readonly text: string };
+/** A configuration file's name, for messages, its text, and of a file of the firm the SHA-256 of its bytes. */
+export type ConfigFile = { readonly name: string; readonly text: string; readonly sha256?: string };
 
 /** Something wrong in a configuration file, with its place. */
 export type SchemeError = SchemePlace & { readonly message: Text };

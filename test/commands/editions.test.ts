@@ -32,6 +32,8 @@ test("the edition in force on the quarter's last day is used, said and recorded;
     "built-in.yaml",
     "crm-kpi.yaml",
     "schemes/2025.yaml",
+    "templates/scorecard.zh.xlsx",
+    "templates/summary.zh.xlsx",
   ]);
   const [first] = (await read(out, "results.json")).people;
   const target = first.indicators.find(({ id }: { id: string }) => id === "cross-department").target;

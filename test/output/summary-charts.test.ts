@@ -222,6 +222,7 @@ test("deliveries name the files of the manifest, with the beginning of their has
   const provenance = {
     version: "0",
     inputs: [...inputs].map(([path, sha256]) => ({ path, sha256 })),
+    ignored: [],
     scheme: [],
   };
   const manifest: { inputs: { path: string; sha256: string }[] } = JSON.parse(
