@@ -7,11 +7,12 @@ import { type Quarter, quarterLabel } from "../domain/quarter.ts";
 import { Findings } from "../findings/finding.ts";
 import { listFiles, quarterFolders } from "../intake/list-files.ts";
 import { readFiles } from "../intake/open-files.ts";
-import { withReaders } from "../intake/reader/readers.ts";
+import { type Readers, withReaders } from "../intake/reader/readers.ts";
 import { checkCardTemplate } from "../output/card-template.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { Scheme } from "../scheme/contract.ts";
 import type { World } from "../world.ts";
+import { type AppealsPreview, TriedAppeals } from "./appeals-preview.ts";
 import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
 import { UsageError } from "./contract.ts";
 import {
@@ -48,23 +49,34 @@ export type Loaded = AssessedQuarter & {
 };
 
 /** Reads a quarter's exports and assesses everybody; what is wrong with the data is in the findings. */
-export async function load(world: World, selection: Selection, progress: Progress): Promise<Loaded> {
+export async function load(
+  world: World,
+  selection: Selection,
+  progress: Progress,
+  preview?: AppealsPreview,
+): Promise<Loaded> {
   const dir = resolve(world.cwd, selection.dir);
   await requireFolder(dir, selection.dir);
   await settleAll(join(dir, "results"), world.pid);
   const sources = await schemeSources(world, dir);
   const today = civilToday(selection.today, world, undatedScheme(sources));
   const quarter = askedQuarter(selection.quarter, today);
-  return assessFolder(sources, quarter, today, await schemeOfQuarter(sources, quarter), progress);
+  return assessFolder(sources, quarter, today, await schemeOfQuarter(sources, quarter), progress, preview);
 }
 
-/** Reads a quarter's exports from the firm's folder and assesses everybody under a scheme. */
+/**
+ * Reads a quarter's exports from the firm's folder and assesses everybody under a scheme.
+ * @param preview appeals to be tried as if they were upheld: `assessment` is then the quarter with them, and
+ *   `assessment.appeals.before` the quarter without them (null where they change nothing, or where without them it
+ *   has faults). What is wrong with them is in the findings, and there is no assessment then.
+ */
 export async function assessFolder(
   sources: SchemeSources,
   quarter: Quarter,
   today: CivilDate,
   { scheme, schemeFiles }: LoadedScheme,
   progress: Progress,
+  preview?: AppealsPreview,
 ): Promise<Loaded> {
   const { dir } = sources;
   const template = await ownTemplate(dir, scheme.templates, sources.firm);
@@ -72,21 +84,25 @@ export async function assessFolder(
   const findings = new Findings();
   const listed = await listFiles(dir, folder, findings);
   const files = listed.filter(({ path }) => path !== template?.path);
+  const tried = preview === undefined ? null : new TriedAppeals(preview, dir, files);
+  const opened = (readers: Readers) => readFiles(dir, files, progress.advance, readers);
   progress.start(files.length);
   const past = await readPast(dir, quarter);
   const assessed = await withReaders((readers) =>
     assessQuarter(
       {
-        files: readFiles(dir, files, progress.advance, readers),
+        files: tried === null ? opened(readers) : tried.withFile(opened(readers), readers),
         scheme,
         quarter,
         cutOff: today,
         history: past.history,
+        tentative: tried?.isTried ?? null,
       },
       findings,
     ),
   );
   progress.stop();
+  tried?.requireAppeals(assessed.intake);
   if (template !== null) {
     checkCardTemplate(template.bytes, template.path, findings, scheme.ownIndicators);
   }

@@ -274,6 +274,7 @@ export type Facts = {
   readonly ratings: Indexed<Rating>;
   readonly department_ratings: Indexed<DepartmentRating>;
   readonly responses: Indexed<Request>;
+  /** Those of appeals among them. */
   readonly adjustments: Indexed<Adjustment>;
   /** Under the person's id, and under the indicator's. */
   readonly entered: Indexed<EnteredValue>;

@@ -11,7 +11,7 @@ import { findDoubles } from "./client-doubles.ts";
 import { listClients } from "./client-list.ts";
 import { readDepartmentRatings, readRatings, readResponses } from "./collaboration.ts";
 import { readCommitments } from "./commitments.ts";
-import type { ClientKey, Facts, RegisteredClient } from "./contract.ts";
+import type { Adjustment, ClientKey, Facts, RegisteredClient } from "./contract.ts";
 import { readEngagements } from "./engagements.ts";
 import { readEntered } from "./entered.ts";
 import { readComplaints, readReferrals, readSurveys } from "./feedback.ts";
@@ -32,6 +32,8 @@ type Wanted = {
   readonly entered: readonly IndicatorInfo[];
   readonly generic: readonly { readonly source: Source; readonly own: boolean }[];
   readonly aliases?: Aliases;
+  /** Points that appeals added or took; their corrections are in the rows already. */
+  readonly ofAppeals?: readonly Adjustment[];
 };
 
 /**
@@ -40,7 +42,7 @@ type Wanted = {
  */
 export function buildFacts(
   { tables, rows }: Rows,
-  { infos, entered, generic, aliases = NO_ALIASES }: Wanted,
+  { infos, entered, generic, aliases = NO_ALIASES, ofAppeals = [] }: Wanted,
   findings: Findings,
 ): Facts {
   const roster = readRoster(tables.people ?? [], findings, aliases);
@@ -62,7 +64,7 @@ export function buildFacts(
     items: readItems(tables.items ?? [], resolver),
     receipts: readReceipts(tables.receipts ?? [], resolver),
     commitments: readCommitments(tables.commitments ?? [], infos, resolver),
-    adjustments: readAdjustments(tables.adjustments ?? [], infos, resolver),
+    adjustments: readAdjustments(tables.adjustments ?? [], infos, ofAppeals, resolver),
     entered: readEntered(tables.entered ?? [], entered, resolver),
     records: readRecords(rows, generic, engagements, resolver),
   };

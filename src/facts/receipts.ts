@@ -10,7 +10,7 @@ import type { Resolver } from "./resolver.ts";
  */
 export function readReceipts(
   rows: readonly Row<"receipts">[],
-  { roster, findings }: Resolver,
+  { roster, findings }: Pick<Resolver, "roster" | "findings">,
 ): Facts["receipts"] {
   const found = new Map<PersonId, Receipt>();
   for (const row of rows) {

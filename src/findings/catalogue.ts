@@ -1,3 +1,4 @@
+import { appealEntries } from "./appeal-entries.ts";
 import { commitmentEntries } from "./commitment-entries.ts";
 import { fileEntries } from "./file-entries.ts";
 import { identityEntries } from "./identity-entries.ts";
@@ -24,5 +25,6 @@ export const catalogue = {
   ...receiptEntries,
   ...commitmentEntries,
   ...measureEntries,
+  ...appealEntries,
   ...templateEntries,
 } as const;

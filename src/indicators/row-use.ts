@@ -1,11 +1,12 @@
 import type { Origin } from "../domain/origin.ts";
 import { inQuarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
+import type { Correction } from "../facts/appeals/contract.ts";
 import { whyNotJudged } from "./concepts/commitments.ts";
 import { whyNotCounted } from "./concepts/complaints-received.ts";
 import { whyNotOfQuarter } from "./concepts/period.ts";
 import { whyNotRated, whyNotSurveyed } from "./concepts/rating-rows.ts";
-import { OF_ONESELF, OUTSIDE_QUARTER } from "./concepts/reasons.ts";
+import { DROPPED, OF_ONESELF, OUTSIDE_QUARTER } from "./concepts/reasons.ts";
 import { whyNoRevenue } from "./concepts/revenue.ts";
 import type { Context } from "./contract.ts";
 import { whyNoRequest } from "./internal-communication.ts";
@@ -13,8 +14,11 @@ import { whyNoRequest } from "./internal-communication.ts";
 /** A row of an export, and why no indicator counts it; null where one may. */
 export type RowUse = { readonly source: string; readonly at: Origin; readonly leftOut: Text | null };
 
-/** What became of every row that the indicators read: counted, or left out with the reason. */
-export function* rowUses(context: Context): Generator<RowUse> {
+/**
+ * What became of every row that the indicators read: counted, or left out with the reason.
+ * @param corrections those of appeals, which took rows out before the facts were made
+ */
+export function* rowUses(context: Context, corrections: readonly Correction[] = []): Generator<RowUse> {
   const { facts, quarter } = context;
   for (const one of facts.engagements.all) {
     const later = one.signed > quarter.last;
@@ -55,6 +59,18 @@ export function* rowUses(context: Context): Generator<RowUse> {
     yield { source: "responses", at: one.at, leftOut: whyNoRequest(one, context) };
   }
   yield* ownUses(context);
+  yield* dropped(corrections);
+}
+
+/** Rows that appeals took out; one that several appeals took out is one row. */
+function* dropped(corrections: readonly Correction[]): Generator<RowUse> {
+  const seen = new Set<string>();
+  for (const { way, source, target } of corrections) {
+    const key = JSON.stringify([target.file, target.sheet, target.row]);
+    if (way !== "drop" || seen.has(key)) continue;
+    seen.add(key);
+    yield { source, at: target, leftOut: DROPPED };
+  }
 }
 
 /** Rows of the firm's own sources: those of the period count, whatever an indicator makes of them. */

@@ -5,7 +5,7 @@ import { cellText, type RawCell, type ReadOptions, type Scale } from "../sources
 import { isNumber, isRate } from "../sources/kinds/roles.ts";
 import { foldWord } from "../sources/kinds/words.ts";
 import { cellReader } from "./cell-reader.ts";
-import { type HeaderCell, type HeaderMatch, placesOf } from "./header.ts";
+import { absentColumn, columnName, type HeaderCell, type HeaderMatch, placesOf } from "./header.ts";
 
 const SCALE_100: Scale = { top: HUNDRED, lowest: ZERO };
 
@@ -20,11 +20,14 @@ export type Reader = {
   readonly read: ReturnType<typeof cellReader>;
 };
 
-/** What holds for a whole sheet: its dates, the unit that a line above its header gives, the firm's zone. */
+/** What holds for a whole sheet. */
 export type SheetOptions = {
   readonly date1904: boolean;
+  /** The unit of amounts that a line above the header gives. */
   readonly yuanPerUnit: bigint | null;
+  /** The scale that the scheme declares for the source. */
   readonly scale: Scale | null;
+  /** The firm's. */
   readonly timeZone: string;
 };
 
@@ -45,6 +48,18 @@ export function readersOf(match: HeaderMatch, sheet: SheetOptions): readonly (re
     readerOf(match, unpivot.name, { ...cell, index: -1, take: () => cell.header }, sheet),
     readerOf(match, unpivot.value, cell, sheet),
   ]);
+}
+
+/** Reads what is to stand in a column of a table, as its cells are read; also in one that the table lacks. */
+export function readAs(
+  match: HeaderMatch,
+  key: string,
+  cell: RawCell,
+  sheet: SheetOptions,
+): ReturnType<Reader["read"]> {
+  const known = match.columns.get(key)?.[0] ?? absentColumn(columnName(match.source, key));
+  const { take, read } = readerOf(match, key, { ...known, take: (cells) => cells[0] ?? null }, sheet);
+  return read(take([cell]));
 }
 
 /** The columns that become rows, each by its header. */

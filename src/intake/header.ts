@@ -40,6 +40,11 @@ export type HeaderCell = HeaderName & {
 
 const NO_UNIT: HeaderUnit = { yuanPerUnit: null, scale: null, percent: false };
 
+/** A column that stands in no cell of a table. */
+export function absentColumn(header: string): HeaderCell {
+  return { index: -1, header, unit: NO_UNIT, take: () => null };
+}
+
 /** Reads a header line, or a row of cells, as the header of a source; a mapping's names go before those known. */
 export function matchHeader(
   source: Source,

@@ -40,7 +40,8 @@ export function readRow(
   return sound ? row : null;
 }
 
-function faultOf(issue: { readonly code?: string | undefined; readonly message: string }): CellFault {
+/** The fault of a cell that a schema found. */
+export function faultOf(issue: { readonly code?: string | undefined; readonly message: string }): CellFault {
   const fault = (issue as { params?: { fault?: CellFault } }).params?.fault;
   if (fault === undefined)
     throw new TypeError(`a schema gave an issue that is no cell fault: ${issue.message}`);

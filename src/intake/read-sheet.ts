@@ -7,6 +7,7 @@ import type { Source } from "../sources/contract.ts";
 import { cellText } from "../sources/kinds/contract.ts";
 import { isMoney } from "../sources/kinds/roles.ts";
 import { bestLine, type Claim, Claims, reportAbsent } from "./claims.ts";
+import type { SheetOptions } from "./column-readers.ts";
 import type { InputFile, RawSheet } from "./contract.ts";
 import { columnName, type HeaderMatch } from "./header.ts";
 import type { Headings } from "./headings.ts";
@@ -232,13 +233,17 @@ export class SheetReader {
     if (unused.length > 0) {
       this.#findings.add("column-unused", place, { columns: unused.map(({ header }) => header).join("、") });
     }
-    this.places.add(file.path, sheet.name, match);
-    return new TableReader(match, {
-      file: file.path,
-      sheet,
+    const options: SheetOptions = {
+      date1904: sheet.date1904,
       scale: this.#scheme.sources.get(source.id)?.scale ?? null,
       yuanPerUnit: this.#unitAbove(match, sheet, place),
       timeZone: this.#scheme.timeZone,
+    };
+    this.places.add(file.path, sheet.name, match, options);
+    return new TableReader(match, {
+      file: file.path,
+      sheet,
+      options,
       headings,
       repeatedRows: this.#repeatedRows(source),
       findings: this.#findings,

@@ -18,6 +18,7 @@ import { type OpenFile, SheetReader } from "./read-sheet.ts";
 import type { TableReading } from "./read-table.ts";
 import type { NotData } from "./set-aside.ts";
 import { joinSpans, type Span, spanOf } from "./span.ts";
+import type { ReadTable } from "./table-places.ts";
 
 /** A sheet that was read as a source, and how much it held. */
 export type DeliveredSheet = {
@@ -55,6 +56,8 @@ export type Intake = {
   readonly seen: (at: Place) => Place;
   /** The headers of the tables to which a place belongs, as they were read. */
   readonly tablesAt: (at: Place) => readonly HeaderMatch[];
+  /** The same, with how their cells are read. */
+  readonly readTables: (at: Place) => readonly ReadTable[];
 };
 
 /** Files in which tables may be packed that are not read as they are: somebody expects them to count. */
@@ -205,6 +208,7 @@ class Collected {
       inputs: this.#inputs,
       seen: (at) => this.#sheets.places.seen(at),
       tablesAt: (at) => this.#sheets.places.at(at),
+      readTables: (at) => this.#sheets.places.tables(at),
     };
   }
 

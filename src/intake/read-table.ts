@@ -3,10 +3,10 @@ import type { Origin } from "../domain/origin.ts";
 import type { Text } from "../domain/text.ts";
 import { type Findings, inCell, inFile, sayOrigin } from "../findings/finding.ts";
 import type { AnyRow } from "../sources/contract.ts";
-import { cellText, type RawCell, type Scale } from "../sources/kinds/contract.ts";
+import { cellText, type RawCell } from "../sources/kinds/contract.ts";
 import { isMoney, isNumber } from "../sources/kinds/roles.ts";
 import { foldWord } from "../sources/kinds/words.ts";
-import { type Reader, readersOf } from "./column-readers.ts";
+import { type Reader, readersOf, type SheetOptions } from "./column-readers.ts";
 import type { RawSheet } from "./contract.ts";
 import { columnName, type HeaderMatch, placesOf } from "./header.ts";
 import { isBlank } from "./header-line.ts";
@@ -38,11 +38,8 @@ export type TableReading = {
 export type TableContext = {
   readonly file: string;
   readonly sheet: RawSheet;
-  /** The scale that the scheme declares for the source. */
-  readonly scale: Scale | null;
-  /** The unit of amounts that a line above the header gives. */
-  readonly yuanPerUnit: bigint | null;
-  readonly timeZone: string;
+  /** How its cells are read, beside what header and mapping say of a column. */
+  readonly options: SheetOptions;
   /** The lines above the header and its own, as text: they may come again after a page break. */
   readonly headings: Headings;
   /** Null where a repeated row is a fault of its own. */
@@ -83,11 +80,11 @@ export class TableReader {
 
   constructor(match: HeaderMatch, context: TableContext) {
     const { source, mapping, line, columns } = match;
-    const { file, sheet, findings, scale, yuanPerUnit, timeZone } = context;
+    const { file, sheet, findings, options } = context;
     this.match = match;
     this.#last = line.last;
     this.#context = context;
-    this.#readers = readersOf(match, { date1904: sheet.date1904, scale, yuanPerUnit, timeZone });
+    this.#readers = readersOf(match, options);
     const unpivoted = mapping?.unpivot?.value;
     this.#money = (this.#readers[0] ?? []).filter(({ kind, key }) => isMoney(kind) && key !== unpivoted);
     this.#indices = [...new Set(this.#readers.flat().map(({ index }) => index))].filter(
@@ -155,8 +152,8 @@ export class TableReader {
       this.#context.findings.add("line-items-differ", inCell(row.at, header), { first: sayOrigin(first.at) });
     }
     const rows = this.#items?.rows() ?? this.#rows;
-    const { file, sheet, scale, findings } = this.#context;
-    if (scale === null && (this.match.mapping?.scale ?? null) === null) {
+    const { file, sheet, options, findings } = this.#context;
+    if (options.scale === null && (this.match.mapping?.scale ?? null) === null) {
       const header: Origin = { file, sheet: sheet.name, row: this.match.line.last };
       doubtScale(this.match, this.#scored(), rows, header, findings);
     }

@@ -261,6 +261,15 @@ export const policies = {
     reference: "考核规定 §三.1",
     label: { zh: "考核流程的期限遇休息日", en: "a deadline of the cycle on a day off" },
   }),
+  "appeal-days": policy({
+    schema: z.int().min(1).max(366),
+    reference: "考核规定 §二.2",
+    label: { zh: "申诉期限", en: "window for appeals" },
+    say: (value) => ({
+      zh: `签收结果后 ${value} 个自然日`,
+      en: `${value} calendar days after the result is received`,
+    }),
+  }),
 } as const;
 
 const shape = Object.fromEntries(Object.entries(policies).map(([name, { schema }]) => [name, schema])) as {

@@ -10,6 +10,7 @@ import { noValue } from "../indicators/concepts/measure.ts";
 import type { AnyIndicator, Context } from "../indicators/contract.ts";
 import type { Profile, Scheme } from "../scheme/contract.ts";
 import { adjust } from "./adjust.ts";
+import { NO_APPEALS_RESULT } from "./appeals.ts";
 import { assignProfiles } from "./assign-profiles.ts";
 import { judgeCommitments, plansNeeded } from "./commitments.ts";
 import { ownPast } from "./compare.ts";
@@ -86,6 +87,7 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
     people,
     notAssessed,
     groups: groupsOf(people, scheme),
+    appeals: NO_APPEALS_RESULT,
     firm: input.indicators.map((info) =>
       firmResult(input, context, info, measured.get(info.id) ?? new Map()),
     ),
@@ -138,6 +140,7 @@ function scored(
     indicators: adjusted.indicators,
     total: adjusted.total,
     adjustments: adjusted.applied,
+    corrections: [],
     items: own.items,
     itemPoints: own.points,
     commitments,

@@ -8,6 +8,7 @@ import type { Adjustment, Commitment, Person, RecordedItem } from "../facts/cont
 import type { Rule } from "../rules/index.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
 import type { ItemKind } from "../scheme/items.ts";
+import type { AppealsResult, AppliedCorrection } from "./appeals.ts";
 import type { Comparison } from "./compare.ts";
 
 /** What an indicator gave a person: the measurement, the points, and how each came out. */
@@ -80,6 +81,8 @@ export type PersonResult = {
   readonly daysEmployed: number;
   readonly indicators: readonly IndicatorResult[];
   readonly adjustments: readonly AppliedAdjustment[];
+  /** Rows that the person's own appeals corrected, with the standing before and after. */
+  readonly corrections: readonly AppliedCorrection[];
   /** Bonus and deduction items, and the points that they add to the total after the caps. */
   readonly items: readonly CountedItem[];
   readonly itemPoints: Exact;
@@ -159,4 +162,5 @@ export type Assessment = {
   readonly notAssessed: readonly NotAssessed[];
   readonly groups: readonly Group[];
   readonly firm: readonly FirmResult[];
+  readonly appeals: AppealsResult;
 };

@@ -1,5 +1,6 @@
 import type { Quarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
+import type { Correction } from "../facts/appeals/contract.ts";
 import { type Findings, inFile } from "../findings/finding.ts";
 import { OUTSIDE_QUARTER } from "../indicators/concepts/reasons.ts";
 import type { Context } from "../indicators/contract.ts";
@@ -25,16 +26,30 @@ export function checkPeriods(
 
 type Sheet = Omit<Delivery, "used" | "leftOut">;
 
-/** Sources whose rows are all used: they say who is who, since when, what was decided, and who received it. */
-const ALL_USED: ReadonlySet<string> = new Set(["people", "clients", "adjustments", "entered", "receipts"]);
+/**
+ * Sources whose rows are all used, but for those that an appeal took out: they say who is who, since when, what was
+ * decided, and who received it.
+ */
+const ALL_USED: ReadonlySet<string> = new Set([
+  "people",
+  "clients",
+  "adjustments",
+  "appeals",
+  "entered",
+  "receipts",
+]);
 
 /**
  * What became of the rows of each delivered sheet: counted, or left out with the reason.
  * @throws {TieOutError} where a row is in neither
  */
-export function accountFor(sheets: readonly Sheet[], context: Context): Delivery[] {
+export function accountFor(
+  sheets: readonly Sheet[],
+  context: Context,
+  corrections: readonly Correction[] = [],
+): Delivery[] {
   const counts = new Map<string, { used: number; leftOut: Map<string, { reason: Text; rows: number }> }>();
-  for (const { source, at, leftOut } of rowUses(context)) {
+  for (const { source, at, leftOut } of rowUses(context, corrections)) {
     const key = JSON.stringify([source, at.file, at.sheet]);
     const count = counts.get(key) ?? { used: 0, leftOut: new Map() };
     counts.set(key, count);
@@ -47,11 +62,11 @@ export function accountFor(sheets: readonly Sheet[], context: Context): Delivery
     }
   }
   return sheets.map((sheet) => {
-    if (ALL_USED.has(sheet.source)) return { ...sheet, used: sheet.rows, leftOut: [] };
     const count = counts.get(JSON.stringify([sheet.source, sheet.file, sheet.sheet]));
     const leftOut = [...(count?.leftOut.values() ?? [])];
-    const used = count?.used ?? 0;
-    if (used + leftOut.reduce((total, { rows }) => total + rows, 0) !== sheet.rows) {
+    const left = leftOut.reduce((total, { rows }) => total + rows, 0);
+    const used = ALL_USED.has(sheet.source) ? sheet.rows - left : (count?.used ?? 0);
+    if (used + left !== sheet.rows) {
       throw new TieOutError(`${sheet.file}: ${sheet.rows} rows, ${used} used, the rest not accounted for`);
     }
     return { ...sheet, used, leftOut };

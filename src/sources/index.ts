@@ -1,4 +1,5 @@
 import { adjustments } from "./adjustments.ts";
+import { appeals } from "./appeals.ts";
 import { clients } from "./clients.ts";
 import { commitments } from "./commitments.ts";
 import { complaints } from "./complaints.ts";
@@ -28,6 +29,7 @@ export const sources = {
   department_ratings: departmentRatings,
   responses,
   adjustments,
+  appeals,
   entered,
   items,
   receipts,

@@ -4,6 +4,7 @@ import type { SourceId } from "../../../sources/index.ts";
 import { kindName } from "../../../sources/kinds/index.ts";
 import type { Guide, Guides } from "../contract.ts";
 import { administrationGuides } from "./administration.ts";
+import { appealGuides } from "./appeals.ts";
 import { businessGuides } from "./business.ts";
 import { executiveGuides } from "./executive.ts";
 import { feedbackGuides } from "./feedback.ts";
@@ -15,6 +16,7 @@ const known: { readonly [Id in SourceId]: Guides<Id> } = {
   ...feedbackGuides,
   ...financeGuides,
   ...executiveGuides,
+  ...appealGuides,
 };
 
 const KIND_GUIDES: Readonly<Record<ReturnType<typeof kindName>, Guide>> = {
