@@ -23,6 +23,10 @@ export const clientSatisfaction = defineIndicator({
   part: { zh: "各类评价主体平均分之加权和", en: "weighted sum of the kinds' means" },
   whole: { zh: "权重之和", en: "sum of the weights" },
   reads: ["surveys", "ratings"],
+  version: 1,
+  policies: ["minimum-raters", "rater-weights"],
+  // Of a month only clients' surveys are looked at: colleagues rate once a quarter.
+  byMonth: true,
   measure({ facts, quarter, policies }, person) {
     const { marks, leftOut } = allMarks(facts.surveys.of(person.id), facts.ratings.of(person.id), quarter);
     return ratingMeasurement(rate(marks, policies), leftOut, NOTHING);

@@ -26,6 +26,9 @@ export const complaintRate = defineIndicator({
   part: { zh: "有效投诉", en: "valid complaints" },
   whole: { zh: "服务的客户", en: "clients served" },
   reads: ["complaints", "engagements"],
+  version: 1,
+  policies: ["withdrawn-complaints"],
+  byMonth: true,
   measure(context, person) {
     const { counting, leftOut } = complaintsAbout(context, person.id);
     const served = servedAmong(context, context.facts.engagements.of(person.id));

@@ -29,6 +29,9 @@ export const complaintTimeliness = defineIndicator({
   part: { zh: "按期处理", en: "handled in time" },
   whole: { zh: "应处理的投诉", en: "complaints due" },
   reads: ["complaints"],
+  version: 1,
+  policies: ["withdrawn-complaints", "complaint-limit-days"],
+  byMonth: true,
   measure(context, person) {
     const { counting, leftOut } = complaintsAbout(context, person.id);
     const measurement = timeliness(context, counting);

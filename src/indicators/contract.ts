@@ -5,7 +5,7 @@ import type { Measurement } from "../domain/measurement.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import type { Facts, Person, PersonId } from "../facts/contract.ts";
 import type { WorkingDays } from "../facts/working-days.ts";
-import type { Policies } from "../scheme/policies.ts";
+import type { Policies, PolicyName } from "../scheme/policies.ts";
 import type { SourceBook } from "../sources/book.ts";
 import type { SourceId } from "../sources/index.ts";
 
@@ -39,6 +39,15 @@ export type FirmFigure = { readonly measurement: Measurement; readonly ties: rea
 
 /** An indicator of 考核规定 §三.2: what it is, what it reads, how it is measured. */
 export type Indicator<R extends Readable = Readable> = IndicatorInfo & {
+  /** Raised when the same rows would give another value than before: lines over the quarters break there. */
+  readonly version: number;
+  /** The policies that its value rests on; where one changes, earlier values cannot be compared. */
+  readonly policies: readonly PolicyName[];
+  /**
+   * Whether a month in the place of the quarter gives a figure of its own: nothing that it counts, and nothing that
+   * it is divided by, belongs to the quarter as a whole.
+   */
+  readonly byMonth: boolean;
   /** The exports it needs; reading another is a type error, and one that is missing makes it "not delivered". */
   readonly reads: readonly R[];
   measure(context: Context<R>, person: Person): Measurement;

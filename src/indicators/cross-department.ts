@@ -24,6 +24,10 @@ export const crossDepartment = defineIndicator({
   part: { zh: "各评价主体平均分之加权和", en: "weighted sum of the kinds' means" },
   whole: { zh: "权重之和", en: "sum of the weights" },
   reads: ["ratings", "department_ratings"],
+  version: 1,
+  policies: ["minimum-raters", "rater-weights"],
+  // Departments rate once a quarter, without a date.
+  byMonth: false,
   measure({ facts, quarter, policies }, person) {
     const departmentRatings = facts.department_ratings;
     const ofDepartments = [...departmentRatings.of(person.id), ...departmentRatings.of(person.department)];

@@ -34,6 +34,10 @@ export const internalCommunication = defineIndicator({
   part: { zh: "两部分之加权和", en: "weighted sum of the two parts" },
   whole: { zh: "权重之和", en: "sum of the weights" },
   reads: ["ratings", "responses"],
+  version: 1,
+  policies: ["minimum-raters", "rater-weights", "communication-parts", "response-limit-hours"],
+  // Colleagues rate once a quarter, and marks may be undated.
+  byMonth: false,
   measure(context, person) {
     return measured(context, context.facts.ratings.of(person.id), context.facts.responses.of(person.id));
   },

@@ -24,6 +24,10 @@ export const newClientRevenueShare = defineIndicator({
   part: { zh: "新客户收入（元）", en: "revenue from new clients (yuan)" },
   whole: { zh: "全部收入（元）", en: "all revenue (yuan)" },
   reads: ["payments", "engagements", "clients"],
+  version: 1,
+  policies: ["dormancy-months", "credit", "same-day"],
+  // A client who is new in the quarter pays in its later months too.
+  byMonth: false,
   measure(context, person) {
     let part: Fen = 0n;
     let whole: Fen = 0n;

@@ -25,6 +25,9 @@ export const newClients = defineIndicator({
   part: { zh: "新客户", en: "new clients" },
   whole: null,
   reads: ["engagements", "clients"],
+  version: 1,
+  policies: ["dormancy-months", "credit", "same-day"],
+  byMonth: true,
   measure(context, person) {
     const { byPerson } = newClientsOfQuarter(context);
     const credits = byPerson.of(person.id).map((client) => creditOf(client, person.id));

@@ -22,6 +22,10 @@ export const referralRate = defineIndicator({
   part: { zh: "推荐了他人的老客户", en: "old clients who referred somebody" },
   whole: { zh: "老客户", en: "old clients" },
   reads: ["engagements", "referrals"],
+  version: 1,
+  policies: ["old-client-months"],
+  // Who is an old client is settled on the day before the quarter.
+  byMonth: false,
   measure(context, person) {
     return loyaltyOf(context, person.id, shows(context));
   },

@@ -24,6 +24,10 @@ export const repeatEngagementRate = defineIndicator({
   part: { zh: "再次委托的老客户", en: "old clients who engaged the firm again" },
   whole: { zh: "老客户", en: "old clients" },
   reads: ["engagements"],
+  version: 1,
+  policies: ["old-client-months", "re-engaged-with", "re-engagement-kinds"],
+  // Who is an old client is settled on the day before the quarter.
+  byMonth: false,
   measure(context, person) {
     return loyaltyOf(context, person.id, shows(context));
   },

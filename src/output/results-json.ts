@@ -11,6 +11,7 @@ import type {
   IndicatorResult,
   PersonResult,
 } from "../scoring/contract.ts";
+import { printsJson } from "../scoring/fingerprint/read.ts";
 import { type RankInterval, rankIntervals } from "../scoring/sensitivity.ts";
 import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
@@ -26,6 +27,7 @@ export function* resultsJson(publication: Publication): Generator<string> {
   const { quarter, cutOff, people, notAssessed, firm } = assessment;
   yield `{\n"format": "crm-kpi/results@1",\n`;
   yield `"quarter": ${JSON.stringify(quarter.id)},\n"cutOff": ${JSON.stringify(cutOff)},\n`;
+  yield `"scheme": ${JSON.stringify(printsJson(assessment.prints))},\n`;
   const intervals = rankIntervals(people, assessment.scheme);
   yield* list("people", people, (person) => personJson(person, intervals.get(person.person.id), lang));
   yield* list("notAssessed", notAssessed, ({ person, reason }) => ({

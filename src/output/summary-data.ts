@@ -20,6 +20,7 @@ import {
   indicatorQuarterItems,
   quarterItems,
   sayTrend,
+  sayTrendBreaks,
   trendScale,
   valueQuarterItems,
 } from "./summary-data/trends.ts";
@@ -80,6 +81,7 @@ function values(publication: Publication, lists: SummaryLists): SummaryValues {
     heading: heading(publication),
     "ranking.note": sayRanking(scheme.policies)[lang],
     "trend.note": sayTrend(publication)[lang],
+    "trend.breaks": sayTrendBreaks(publication),
     ...trendScale(lists.quarters),
     "trend.title#trends": drawn ? [SUMMARY_WORDS.trendTotals[lang]] : [],
     "trend.departments-title#trends": drawn ? [SUMMARY_WORDS.trendDepartments[lang]] : [],

@@ -278,6 +278,8 @@ const shape = Object.fromEntries(Object.entries(policies).map(([name, { schema }
 
 export const policiesSchema = z.strictObject(shape);
 
+export type PolicyName = keyof typeof policies;
+
 /** The policies in force, every one of them with a value. */
 export type Policies = z.output<typeof policiesSchema>;
 

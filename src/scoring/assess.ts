@@ -17,6 +17,7 @@ import { ownPast } from "./compare.ts";
 import { comparisonGroup, groupsInOrder } from "./comparison-group.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
 import { daysEmployed, whyNotAssessed } from "./employment.ts";
+import { type SchemePrints, schemePrints } from "./fingerprint/prints.ts";
 import { itemsOf, warnOfIdleItems } from "./items.ts";
 import type { PastQuarter } from "./past.ts";
 import { type Graded, gradeGroup, sayQuota } from "./quotas.ts";
@@ -50,6 +51,7 @@ export function contextOf({ facts, quarter, cutOff, scheme, workingDays }: Asses
 export function assess(input: AssessmentInput, findings: Findings): Assessment {
   const { facts, scheme, quarter, cutOff } = input;
   const context = contextOf(input);
+  const prints = schemePrints(scheme, input.indicators);
   const profileOf = assignProfiles(facts, scheme, findings);
   const assessed: Unranked[] = [];
   const notAssessed: NotAssessed[] = [];
@@ -70,7 +72,7 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
       measurement: measureFor(input, context, info, person),
     }));
     for (const { info, measurement } of own) measured.get(info.id)?.set(person.id, measurement);
-    assessed.push(scored(own, { person, profile: profileOf(person), days }, input, findings));
+    assessed.push(scored(own, { person, profile: profileOf(person), days, prints }, input, findings));
   }
   if (assessed.length === 0) {
     findings.add("nobody-assessed", NOWHERE, { quarter: quarterLabel(quarter) });
@@ -84,6 +86,7 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
     quarter,
     cutOff,
     scheme,
+    prints,
     people,
     notAssessed,
     groups: groupsOf(people, scheme),
@@ -117,13 +120,21 @@ function measureFor(
   return missing === null ? indicator.measure(context, person) : noValue("not-delivered", missing);
 }
 
+/** Who is scored, and as what. */
+type Standing = {
+  readonly person: Person;
+  readonly profile: Profile;
+  readonly days: number;
+  readonly prints: SchemePrints;
+};
+
 function scored(
   measured: Parameters<typeof scorePerson>[0],
-  { person, profile, days }: { person: Person; profile: Profile; days: number },
+  { person, profile, days, prints }: Standing,
   { scheme, quarter, facts, history }: AssessmentInput,
   findings: Findings,
 ): Unranked {
-  const past = ownPast(history, person.id);
+  const past = ownPast(history, person.id, prints);
   const { indicators, measuredWeight } = scorePerson(measured, profile, scheme, quarter, days, past);
   const own = itemsOf(person, facts, scheme.items, quarter, findings);
   const adjusted = adjust(person, indicators, own.points, facts.adjustments.of(person.id), findings);

@@ -5,6 +5,9 @@ import type { Text } from "../domain/text.ts";
 import type { PersonId } from "../facts/contract.ts";
 import { type Compared, type Rule, refusals, targetFrom, WITHOUT_HISTORY } from "../rules/index.ts";
 import { sayValue } from "../rules/numbers.ts";
+import { type Change, valueChanges } from "./fingerprint/changes.ts";
+import type { SchemePrints } from "./fingerprint/prints.ts";
+import { sayChanges } from "./fingerprint/words.ts";
 import type { PastQuarter } from "./past.ts";
 
 /** What a rule that compares with an earlier quarter found there. */
@@ -18,16 +21,20 @@ export type Comparison = {
   readonly says: Text;
 };
 
-/** A person's own published values: by quarter and indicator. */
-export type OwnPast = (quarter: string, indicator: string) => Exact | null;
+/** A person's own published value, and what differs in how it was defined then. */
+export type EarlierValue = { readonly value: Exact; readonly changes: readonly Change[] };
 
-/** What earlier results say of one person. */
-export function ownPast(history: readonly PastQuarter[], person: PersonId): OwnPast {
-  return (quarter, indicator) =>
-    history
-      .find((one) => one.quarter.id === quarter)
-      ?.people.get(person)
-      ?.indicators.get(indicator)?.value ?? null;
+/** A person's own published values: by quarter and indicator; null where there was none. */
+export type OwnPast = (quarter: string, indicator: string) => EarlierValue | null;
+
+/** What earlier results say of one person. @param now how values are defined in this quarter */
+export function ownPast(history: readonly PastQuarter[], person: PersonId, now: SchemePrints): OwnPast {
+  return (quarter, indicator) => {
+    const past = history.find((one) => one.quarter.id === quarter);
+    const value = past?.people.get(person)?.indicators.get(indicator)?.value ?? null;
+    if (past === undefined || value === null) return null;
+    return { value, changes: valueChanges(past.scheme, now, indicator) };
+  };
 }
 
 /** Published values have six decimals: what differs by less is the same. */
@@ -47,8 +54,10 @@ export function compared(
   past: OwnPast,
 ): { readonly target: Exact | null; readonly comparison: Comparison } {
   const when = earlierQuarter(compare, quarter).id;
-  const earlier = past(when, info.id);
-  const asked = earlier === null ? null : targetFrom(compare, earlier);
+  const found = past(when, info.id);
+  const earlier = found?.value ?? null;
+  const changes = found?.changes ?? [];
+  const asked = earlier === null || changes.length > 0 ? null : targetFrom(compare, earlier);
   if (earlier !== null && asked !== null && refusals(rule, asked, info).length === 0) {
     const says = sayFound(compare, when, earlier, asked, info);
     return {
@@ -57,7 +66,8 @@ export function compared(
     };
   }
   const instead = compare["without-history"];
-  const says = sayMissing(when, earlier, instead, info);
+  const says =
+    changes.length > 0 ? sayChanged(when, changes, instead, info) : sayMissing(when, earlier, instead, info);
   return {
     target: instead === "target" ? target : null,
     comparison: { quarter: when, earlier, instead, says },
@@ -83,6 +93,21 @@ function sayFound({ at }: Compared, when: string, earlier: Exact, target: Exact,
   return {
     zh: `以 ${when} 的数值 ${own} × ${part} = ${goal} 为目标`,
     en: `the target is the value of ${when}, ${own} × ${part} = ${goal}`,
+  };
+}
+
+/** A value that was defined otherwise is none to compare with. */
+function sayChanged(
+  when: string,
+  changes: readonly Change[],
+  instead: Compared["without-history"],
+  info: IndicatorInfo,
+): Text {
+  const then = WITHOUT_HISTORY[instead];
+  const what = sayChanges(changes, () => info.label);
+  return {
+    zh: `${when} 以来方案有变（${what.zh}），与该季度不可比：${then.zh}`,
+    en: `the scheme has changed since ${when} (${what.en}), with which nothing can be compared: ${then.en}`,
   };
 }
 

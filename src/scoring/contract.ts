@@ -10,6 +10,7 @@ import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
 import type { ItemKind } from "../scheme/items.ts";
 import type { AppealsResult, AppliedCorrection } from "./appeals.ts";
 import type { Comparison } from "./compare.ts";
+import type { SchemePrints } from "./fingerprint/prints.ts";
 
 /** What an indicator gave a person: the measurement, the points, and how each came out. */
 export type IndicatorResult = {
@@ -157,6 +158,8 @@ export type Assessment = {
   readonly quarter: Quarter;
   readonly cutOff: CivilDate;
   readonly scheme: Scheme;
+  /** What later quarters must have in common with it to be compared with it. */
+  readonly prints: SchemePrints;
   /** In order of id. */
   readonly people: readonly PersonResult[];
   readonly notAssessed: readonly NotAssessed[];

@@ -3,6 +3,8 @@ import { type Exact, exact } from "../domain/exact.ts";
 import { STATES, type State } from "../domain/measurement.ts";
 import { compareText } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
+import type { SchemePrints } from "./fingerprint/prints.ts";
+import { printsSchema } from "./fingerprint/read.ts";
 
 /** What an earlier quarter published of one indicator. */
 export type PastIndicator = {
@@ -10,9 +12,12 @@ export type PastIndicator = {
   readonly value: Exact | null;
   readonly score: Exact | null;
   readonly full: Exact;
+  /** How many cases the value rests on; null where an older version did not publish it. */
+  readonly sample: number | null;
 };
 
 export type PastPerson = {
+  readonly name: string;
   readonly total: Exact | null;
   readonly rank: number | null;
   readonly of: number;
@@ -28,11 +33,19 @@ export type PastQuarter = {
   /** By id, people who have left since among them. */
   readonly people: ReadonlyMap<string, PastPerson>;
   /** The firm's own values. */
-  readonly firm: ReadonlyMap<string, Exact | null>;
+  readonly firm: ReadonlyMap<string, PastFirm>;
+  /** What its figures rest on; null where it was published before that was recorded. */
+  readonly scheme: SchemePrints | null;
 };
+
+/** An earlier figure of the firm. */
+export type PastFirm = { readonly value: Exact | null; readonly sample: number | null };
 
 /** A published decimal, exact as it is written. */
 const decimal = z.number().transform((value) => exact(plainDecimal(value)));
+
+/** Older versions did not publish it. */
+const sample = z.number().nullable().default(null);
 
 const schema = z.object({
   format: z.literal("crm-kpi/results@1"),
@@ -40,6 +53,7 @@ const schema = z.object({
   people: z.array(
     z.object({
       id: z.string(),
+      name: z.string().optional(),
       total: decimal.nullable(),
       rank: z.number().nullable(),
       of: z.number(),
@@ -53,11 +67,15 @@ const schema = z.object({
           value: decimal.nullable(),
           score: decimal.nullable(),
           full: decimal,
+          sample,
         }),
       ),
     }),
   ),
-  firm: z.object({ indicators: z.array(z.object({ id: z.string(), value: decimal.nullable() })) }),
+  firm: z.object({
+    indicators: z.array(z.object({ id: z.string(), value: decimal.nullable(), sample })),
+  }),
+  scheme: printsSchema.nullable().default(null),
 });
 
 /** Reads a published results.json; null where the text is none. */
@@ -69,12 +87,13 @@ export function readPastQuarter(text: string): PastQuarter | null {
   return {
     quarter,
     people: new Map(
-      read.data.people.map(({ id, indicators, ...person }) => [
+      read.data.people.map(({ id, name = id, indicators, ...person }) => [
         id,
-        { ...person, indicators: new Map(indicators.map((one) => [one.id, one])) },
+        { ...person, name, indicators: new Map(indicators.map((one) => [one.id, one])) },
       ]),
     ),
-    firm: new Map(read.data.firm.indicators.map(({ id, value }) => [id, value])),
+    firm: new Map(read.data.firm.indicators.map(({ id, value, sample }) => [id, { value, sample }])),
+    scheme: read.data.scheme,
   };
 }
 

@@ -14,7 +14,7 @@ const RULES = publishedRules();
 /** The target that holds for a row; null where there was nothing to compare with. */
 function targetOf({ rule, target, info }: PublishedRule, { value, earlier }: Row): Exact | null {
   if (rule.compare === undefined) return target;
-  const past = () => earlier;
+  const past = () => (earlier === null ? null : { value: earlier, changes: [] });
   return compared(rule, rule.compare, value, target, info, quarter("2025Q3"), past).target;
 }
 

@@ -52,6 +52,10 @@ export const VALUE_EXAMPLES: Examples<(typeof CARD_MARKS)["values"]> = {
   "trend.quarter-6": words("2025Q1"),
   "trend.quarter-7": words("2025Q2"),
   "trend.quarter-8": words("2025Q3"),
+  "trend.breaks": text(
+    "2025Q2 起方案有变，前后不可比（变动：客户满意度的目标）。",
+    "The scheme changed from 2025Q2 on; before and after cannot be compared (changed: Client satisfaction: target).",
+  ),
   "indicators.note": text("比率以百分数计。", "Shares are in percent."),
 };
 

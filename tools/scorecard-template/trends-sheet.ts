@@ -33,4 +33,6 @@ export function trendsSheet(sheet: Worksheet, lang: Lang): void {
     ],
     30,
   );
+  grid.gap(8);
+  grid.add([{ text: "{{trend.breaks}}", style: { ...NOTE, wrap: true, color: "navy" }, span: 10 }], 60);
 }

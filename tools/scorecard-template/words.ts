@@ -7,8 +7,8 @@ const OWN_WORDS = {
   trends: { zh: "历季趋势", en: "Trends" },
   trendsTitle: { zh: "各指标历季得分率", en: "Points ÷ full points by quarter" },
   trendsNote: {
-    zh: "得分率 = 得分 ÷ 满分，最后一列为本季度。以往季度取自当时公布的结果；没有得分的季度留空，不按 0 计。",
-    en: "Points ÷ full points; the last column is this quarter. Earlier quarters stand as they were published; a quarter without points is blank, never a 0.",
+    zh: "得分率 = 得分 ÷ 满分，最后一列为本季度。以往季度取自当时公布的结果；没有得分的季度留空，不按 0 计。“∥”处方案有变，前后不可比，变动的内容见表下。",
+    en: "Points ÷ full points; the last column is this quarter. Earlier quarters stand as they were published; a quarter without points is blank, never a 0. At “∥” the scheme changed: before and after cannot be compared; what changed stands below.",
   },
   trendLine: { zh: "走势", en: "Trend" },
   interview: { zh: "面谈记录", en: "Interview" },

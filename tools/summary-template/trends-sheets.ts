@@ -2,7 +2,7 @@ import type { Text } from "../../src/domain/text.ts";
 import { SUMMARY_WORDS } from "../../src/output/summary-data/words.ts";
 import { HEADINGS } from "../../src/output/words.ts";
 import { all, Grid } from "../scorecard-template/grid.ts";
-import { HEAD } from "../scorecard-template/styles.ts";
+import { HEAD, NOTE } from "../scorecard-template/styles.ts";
 import { chartOf } from "./chart-xml.ts";
 import { unitFormats } from "./matrix-sheets.ts";
 import type { Page } from "./page.ts";
@@ -27,6 +27,7 @@ export function trendsSheet(page: Page): void {
   const grid = new Grid(page.sheet, [12, 13, 14]);
   landscape(page);
   top(grid, page.say(SUMMARY_WORDS.trendsTitle), { text: "{{trend.note}}", height: 28 });
+  breaksNote(grid);
   const { head, row } = table(
     grid,
     [
@@ -67,6 +68,7 @@ export function indicatorTrendsSheet(page: Page): void {
   const grid = new Grid(page.sheet, [14, page.lang === "zh" ? 11 : 14]);
   landscape(page);
   top(grid, page.say(SUMMARY_WORDS.indicatorTrendsTitle), { text: "{{trend.note}}", height: 28 });
+  breaksNote(grid);
   section(grid, page.say(SUMMARY_WORDS.meanAchieved));
   const quarter = (list: string) => ({
     head: page.say(HEADINGS.quarter),
@@ -131,5 +133,13 @@ export function indicatorTrendsSheet(page: Page): void {
     ),
     grid.row,
     0,
+  );
+}
+
+/** Where the lines break, and why: a cell that texts run out of, since the columns differ from firm to firm. */
+function breaksNote(grid: Grid): void {
+  grid.add(
+    [{ text: "{{trend.breaks}}", style: { ...NOTE, color: "navy", wrap: true }, span: grid.columns }],
+    34,
   );
 }

@@ -17,6 +17,10 @@ export function declared(own: OwnIndicator): AnyIndicator {
   const compute = oncePer((context: Context) => computed(own, context));
   return {
     ...own,
+    version: 1,
+    policies: [],
+    // Its conditions may speak of the quarter, and what it is divided by may belong to the quarter as a whole.
+    byMonth: false,
     measure(context, person) {
       const missing = notDelivered(own, context);
       if (missing !== null) return missing;

@@ -56,7 +56,7 @@ export function cardValues(publication: Publication, result: PersonResult): Card
     "quarter.first": { date: quarter.first },
     "quarter.last": { date: quarter.last },
     "quarter.cut-off": { date: cutOff },
-    ...trendHeadings(publication),
+    ...trendHeadings(publication, result),
     "group.achieved-heading": groupHeading(comparison, minimum)[lang],
     "indicators.note": tableNote(result, scheme.policies)[lang],
   };

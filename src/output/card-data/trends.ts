@@ -1,10 +1,14 @@
+import type { Text } from "../../domain/text.ts";
 import type { PersonResult } from "../../scoring/contract.ts";
+import { pointsChanges } from "../../scoring/fingerprint/changes.ts";
 import { before } from "../../scoring/past.ts";
 import type { Publication } from "../contract.ts";
 import { applies } from "../scorecard/explanation.ts";
 import { shareFigure } from "../summary-data/groups.ts";
 import type { Item, Value } from "../template/contract.ts";
+import { BREAK, BREAK_MARK, breaksAlong, sayBreaks } from "../trend-breaks.ts";
 import { type Fields, items } from "./marks.ts";
+import { ownLine, totalBreaks } from "./own-line.ts";
 
 /** Earlier quarters beside this one: two years in all. */
 const EARLIER = 7;
@@ -21,11 +25,31 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** The quarters of the trend, this one in the last column; without history the columns before it are blank. */
-export function trendHeadings(publication: Publication): Readonly<Record<`trend.${Column}`, Value>> {
-  const { assessment, history } = publication;
-  const ids = [...before(assessment.quarter, history, EARLIER).map(({ quarter }) => quarter.id)];
-  const shown = inColumns([...ids, assessment.quarter.id]);
+/** The quarters of a person's trends, and before which of them a column says that nothing can be compared. */
+function lineOf(publication: Publication, person: PersonResult) {
+  const past = before(publication.assessment.quarter, publication.history, EARLIER);
+  const line = ownLine(publication, past, person);
+  return { line, breaks: totalBreaks(line) };
+}
+
+/**
+ * The quarters of the trend, this one in the last column; without history the columns before it are blank. A column
+ * of its own stands where the scheme changed.
+ */
+export function trendHeadings(
+  publication: Publication,
+  person: PersonResult,
+): Readonly<Record<`trend.${Column | "breaks"}`, Value>> {
+  const { lang } = publication;
+  const { line, breaks } = lineOf(publication, person);
+  const shown = inColumns(
+    spread(
+      line.map(({ quarter }) => quarter),
+      breaks,
+      () => BREAK[lang],
+    ),
+  );
+  const said: Text[] = sayBreaks(publication, line, breaks);
   return {
     "trend.quarter-1": shown["quarter-1"],
     "trend.quarter-2": shown["quarter-2"],
@@ -35,6 +59,7 @@ export function trendHeadings(publication: Publication): Readonly<Record<`trend.
     "trend.quarter-6": shown["quarter-6"],
     "trend.quarter-7": shown["quarter-7"],
     "trend.quarter-8": shown["quarter-8"],
+    "trend.breaks": said.length === 0 ? null : said.map((text) => text[lang]).join("\n"),
   };
 }
 
@@ -42,19 +67,35 @@ export function trendHeadings(publication: Publication): Readonly<Record<`trend.
  * Each indicator's points ÷ full points over the quarters. A quarter without the person, or without points for the
  * indicator, is blank and never a 0.
  */
-export function trendItems({ assessment, history, lang }: Publication, person: PersonResult): Item[] {
-  const past = before(assessment.quarter, history, EARLIER);
+export function trendItems(publication: Publication, person: PersonResult): Item[] {
+  const { line, breaks } = lineOf(publication, person);
   return items(
     "trends",
     person.indicators.filter(applies).map(({ info, score, full }): Fields<"trends"> => {
-      const earlier = past.map((quarter) => {
-        const then = quarter.people.get(person.person.id)?.indicators.get(info.id);
+      const shares = line.map(({ past }, index) => {
+        if (index === line.length - 1)
+          return score === null || full.n === 0n ? null : shareFigure(score.div(full));
+        const then = past?.indicators.get(info.id);
         if (then === undefined || then.score === null || then.full.n === 0n) return null;
         return shareFigure(then.score.div(then.full));
       });
-      const now = score === null || full.n === 0n ? null : shareFigure(score.div(full));
-      return { label: info.label[lang], ...inColumns([...earlier, now]) };
+      const own = breaksAlong(line, (one, next) =>
+        pointsChanges(one.prints, next.prints, info.id, [one.profile, next.profile]),
+      );
+      const mark = (index: number) => (own[index]?.length === 0 ? null : BREAK_MARK);
+      return { label: info.label[publication.lang], ...inColumns(spread(shares, breaks, mark)) };
     }),
+  );
+}
+
+/** Values with a further one before each quarter at which the line breaks. */
+function spread(
+  values: readonly Value[],
+  breaks: readonly (readonly unknown[])[],
+  mark: (index: number) => Value,
+): Value[] {
+  return values.flatMap((value, index) =>
+    (breaks[index]?.length ?? 0) > 0 ? [mark(index), value] : [value],
   );
 }
 

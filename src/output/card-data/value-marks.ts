@@ -42,5 +42,9 @@ export const VALUE_MARKS = {
     zh: "趋势表第 8 列的季度（本季度）",
     en: "quarter of column 8 of the trends (this quarter)",
   },
+  "trend.breaks": {
+    zh: "方案变动说明：自哪一季度起与以前不可比（没有则为空）",
+    en: "from which quarter on nothing before can be compared; blank where all can",
+  },
   "indicators.note": { zh: "指标表的注", en: "note under the table of indicators" },
 } as const satisfies Record<string, Text>;

@@ -17,6 +17,7 @@ export const SUMMARY_MARKS = {
     "overview.findings",
     "overview.adjustments",
     "trend.note",
+    "trend.breaks",
     "trend.title#trends",
     "trend.departments-title#trends",
     "trend.low",

@@ -1,10 +1,21 @@
 import type { Exact } from "../../domain/exact.ts";
 import type { IndicatorInfo } from "../../domain/indicator-info.ts";
 import type { Text } from "../../domain/text.ts";
+import { together } from "../../scoring/fingerprint/changes.ts";
 import { before, type PastQuarter } from "../../scoring/past.ts";
 import { figure } from "../card-data/values.ts";
 import type { Publication } from "../contract.ts";
 import type { Item, Value } from "../template/contract.ts";
+import {
+  BREAK,
+  BREAK_MARK,
+  breaksAlong,
+  firmChanges,
+  meanChanges,
+  quartersOfPeople,
+  sayBreaks,
+  withBreaks,
+} from "../trend-breaks.ts";
 import { achievedBy, departmentNames, meanOfGroup, minimumSize, profilesOf, shareFigure } from "./groups.ts";
 import { items } from "./marks.ts";
 import { inUnit, measuredValue } from "./units.ts";
@@ -32,27 +43,36 @@ export function earlier({ assessment, history }: Publication): PastQuarter[] {
 /** Mean totals by quarter: the firm's, each profile's, each department's, where the group is large enough. */
 export function quarterItems(publication: Publication): Item[] {
   const minimum = minimumSize(publication);
+  const gap = {
+    quarter: BREAK[publication.lang],
+    "total#groups": [null, ...profilesOf(publication).map(() => null)],
+    "department#departments": departmentNames(publication).map(() => null),
+  };
   return items(
     "quarters",
-    quarters(publication).map(({ quarter, people }) => {
-      const meanOf = (belongs: (one: Figures) => boolean) =>
-        figure(
-          meanOfGroup(
-            people.filter(belongs).map(({ total }) => total),
-            minimum,
+    broken(
+      publication,
+      quarters(publication).map(({ quarter, people }) => {
+        const meanOf = (belongs: (one: Figures) => boolean) =>
+          figure(
+            meanOfGroup(
+              people.filter(belongs).map(({ total }) => total),
+              minimum,
+            ),
+          );
+        return {
+          quarter,
+          "total#groups": [
+            meanOf(() => true),
+            ...profilesOf(publication).map(({ id }) => meanOf((one) => one.profile === id)),
+          ],
+          "department#departments": departmentNames(publication).map((name) =>
+            meanOf((one) => one.department === name),
           ),
-        );
-      return {
-        quarter,
-        "total#groups": [
-          meanOf(() => true),
-          ...profilesOf(publication).map(({ id }) => meanOf((one) => one.profile === id)),
-        ],
-        "department#departments": departmentNames(publication).map((name) =>
-          meanOf((one) => one.department === name),
-        ),
-      };
-    }),
+        };
+      }),
+      gap,
+    ),
   );
 }
 
@@ -77,17 +97,21 @@ export function indicatorQuarterItems(publication: Publication): Item[] {
   const minimum = minimumSize(publication);
   return items(
     "indicator-quarters",
-    quarters(publication).map(({ quarter, people }) => ({
-      quarter,
-      "achieved#indicators": publication.assessment.firm.map(({ info }) =>
-        shareFigure(
-          meanOfGroup(
-            people.map((one) => one.achieved(info.id)),
-            minimum,
+    broken(
+      publication,
+      quarters(publication).map(({ quarter, people }) => ({
+        quarter,
+        "achieved#indicators": publication.assessment.firm.map(({ info }) =>
+          shareFigure(
+            meanOfGroup(
+              people.map((one) => one.achieved(info.id)),
+              minimum,
+            ),
           ),
         ),
-      ),
-    })),
+      })),
+      { quarter: BREAK_MARK, "achieved#indicators": noIndicators(publication) },
+    ),
   );
 }
 
@@ -103,7 +127,39 @@ export function valueQuarterItems(publication: Publication): Item[] {
     quarter: quarter.id,
     "value#indicators": firm.map(({ info, measurement }) => measuredValue(measurement, info, lang)),
   };
-  return items("value-quarters", [...past, now]);
+  const line = quartersOfPeople(publication, earlier(publication));
+  const breaks = breaksAlong(line, (one, next) =>
+    together(firm.map(({ info }) => firmChanges(info.id)(one, next))),
+  );
+  const gap = { quarter: BREAK_MARK, "value#indicators": noIndicators(publication) };
+  return items(
+    "value-quarters",
+    withBreaks([...past, now], breaks, () => gap),
+  );
+}
+
+const CUT: Text = {
+  zh: "各表和各图在“∥”处断开，其中没有变动的指标也一并断开。",
+  en: "Tables and charts break at “∥”, those of indicators that did not change among them.",
+};
+
+function noIndicators({ assessment }: Publication): null[] {
+  return assessment.firm.map(() => null);
+}
+
+/** The quarters with a line without figures where means over people cannot be compared with those before. */
+function broken<T>(publication: Publication, all: readonly T[], gap: T): T[] {
+  const line = quartersOfPeople(publication, earlier(publication));
+  return withBreaks(all, breaksAlong(line, meanChanges), () => gap);
+}
+
+/** From which quarter on lines cannot be compared with what was before, one sentence a line; blank where all can. */
+export function sayTrendBreaks(publication: Publication): Value {
+  const line = quartersOfPeople(publication, earlier(publication));
+  const breaks = breaksAlong(line, meanChanges);
+  const cut = breaks.some((changes) => changes.length > 0) ? [CUT] : [];
+  const said = [...sayBreaks(publication, line, breaks), ...cut];
+  return said.length === 0 ? null : said.map((text) => text[publication.lang]).join("\n");
 }
 
 /** What stands above the lines: since when they go, or that there is nothing yet to draw. */
@@ -154,5 +210,5 @@ function pastFigures({ quarter, people }: PastQuarter): QuarterFigures {
 }
 
 function pastValue({ firm }: PastQuarter, { id }: IndicatorInfo): Exact | null {
-  return firm.get(id) ?? null;
+  return firm.get(id)?.value ?? null;
 }

@@ -6,6 +6,7 @@ import { quarter } from "../../support/quarter.ts";
 import { personOf, publication } from "../fixture.ts";
 
 const PAST: PastPerson = {
+  name: "欧阳明轩",
   total: exact("81.256"),
   rank: 2,
   of: 6,
@@ -19,6 +20,7 @@ const past = (id: string, people: Readonly<Record<string, PastPerson>>): PastQua
   quarter: quarter(id),
   people: new Map(Object.entries(people)),
   firm: new Map(),
+  scheme: null,
 });
 
 /** The rows of the history of L1: quarter, earlier total, this quarter's, rank, grade. */

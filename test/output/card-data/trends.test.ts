@@ -10,6 +10,7 @@ const indicator = (score: string | null, full: string): PastIndicator => ({
   value: null,
   score: score === null ? null : exact(score),
   full: exact(full),
+  sample: null,
 });
 
 const past = (
@@ -18,6 +19,7 @@ const past = (
   indicators: Readonly<Record<string, PastIndicator>>,
 ): PastQuarter => {
   const own: PastPerson = {
+    name: "欧阳明轩",
     total: null,
     rank: null,
     of: 0,
@@ -26,7 +28,7 @@ const past = (
     department: "商事部",
     indicators: new Map(Object.entries(indicators)),
   };
-  return { quarter: quarter(id), people: new Map([[person, own]]), firm: new Map() };
+  return { quarter: quarter(id), people: new Map([[person, own]]), firm: new Map(), scheme: null };
 };
 
 /** The row of L1's repeat engagement rate: 12 of 10 points in 2025Q3. */
@@ -69,7 +71,8 @@ test.for([
 
 test("the columns are headed by their quarters, this one last", async () => {
   const history = [past("2025Q2", "L1", {}), past("2024Q4", "L1", {})];
-  const headings = Object.values(trendHeadings({ ...(await publication()), history }));
+  const published = { ...(await publication()), history };
+  const headings = Object.values(trendHeadings(published, personOf(published, "L1"))).slice(0, 8);
   expect(headings).toEqual([null, null, null, null, null, "2024Q4", "2025Q2", "2025Q3"]);
 });
 

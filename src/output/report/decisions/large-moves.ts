@@ -37,7 +37,7 @@ export const largeMoves: FindMatter = (view) => {
 
 function firmLines({ assessment, previous, lang, say }: View): Cells[] {
   return assessment.firm.flatMap(({ info, measurement }) => {
-    const before = previous?.firm.get(info.id) ?? null;
+    const before = previous?.firm.get(info.id)?.value ?? null;
     if (measurement.state !== "value" || before === null || !movedByHalf(before, measurement.value))
       return [];
     const words = (value: Exact) => sayValue(value, info);

@@ -3,7 +3,9 @@ import { compareText } from "../../../domain/order.ts";
 import { joinTexts } from "../../../domain/text.ts";
 import { sayValue } from "../../../rules/numbers.ts";
 import type { FirmResult } from "../../../scoring/contract.ts";
+import { sayBreak } from "../../../scoring/fingerprint/words.ts";
 import { meanAchieved } from "../../summary-data/means.ts";
+import { breaksAlong, firmChanges, quartersOfPeople } from "../../trend-breaks.ts";
 import { HEADINGS } from "../../words.ts";
 import { NO_FIGURE } from "../../workbook/figures.ts";
 import { barsChart } from "../charts/bars.ts";
@@ -81,15 +83,22 @@ ${
         id: `quarters-${info.id}`,
         title: `${title} · ${say(REPORT_WORDS.overQuarters)}`,
         description: points.map((point) => `${point.title} ${point.says}`).join(say(ITEMS)),
-      })}</figure>`
+      })}${points.flatMap(({ apart }) => (apart === null ? [] : [note(apart)]))}</figure>`
 }</article>`;
 }
 
-function pointsOf({ info, measurement }: FirmResult, { history, assessment, lang }: View): Point[] {
+function pointsOf({ info, measurement }: FirmResult, view: View): Point[] {
+  const { history, assessment, lang, say } = view;
   const says = (value: Exact | null) => (value === null ? NO_FIGURE : sayValue(value, info));
-  const past = history.map(({ quarter, firm }) => {
-    const value = firm.get(info.id) ?? null;
-    return { title: quarter.id, value, says: says(value) };
+  const breaks = firmBreaks(info.id, view);
+  const apart = (index: number) => {
+    const changes = breaks[index] ?? [];
+    const quarter = history[index]?.quarter.id ?? assessment.quarter.id;
+    return changes.length === 0 ? null : say(sayBreak(quarter, changes, () => info.label));
+  };
+  const past = history.map(({ quarter, firm }, index) => {
+    const value = firm.get(info.id)?.value ?? null;
+    return { title: quarter.id, value, says: says(value), apart: apart(index) };
   });
   return [
     ...past,
@@ -97,8 +106,14 @@ function pointsOf({ info, measurement }: FirmResult, { history, assessment, lang
       title: assessment.quarter.id,
       value: measurement.state === "value" ? measurement.value : null,
       says: sayMeasured(measurement, info, lang),
+      apart: apart(history.length),
     },
   ];
+}
+
+/** For each quarter what changed in how the firm's value is defined. */
+function firmBreaks(indicator: string, view: View) {
+  return breaksAlong(quartersOfPeople(view, view.history), firmChanges(indicator));
 }
 
 function figuresTables(departments: readonly Department[], view: View): Html {

@@ -141,7 +141,7 @@ function indicatorTile(one: FirmResult, view: View): Html {
 
 /** How the firm's value moved and whether that is for the better; nothing without both values. */
 export function firmChange({ info, measurement }: FirmResult, { previous, lang, say }: View): Content {
-  const before = previous?.firm.get(info.id) ?? null;
+  const before = previous?.firm.get(info.id)?.value ?? null;
   if (before === null || measurement.state !== "value") return null;
   const { gap, says } = valueChange(info, before, measurement.value, lang);
   const { better, worse, unchanged } = REPORT_WORDS;

@@ -1,5 +1,6 @@
 import { toNumber } from "../../../domain/exact.ts";
 import { quarterLabel } from "../../../domain/quarter.ts";
+import { breaksAlong, meanChanges, quartersOfPeople, sayBreaks } from "../../trend-breaks.ts";
 import { HEADINGS } from "../../words.ts";
 import { moveChart } from "../charts/move.ts";
 import { arrow, pointsChange, sayPoints } from "../figures.ts";
@@ -37,6 +38,7 @@ export function movement(view: View): Html {
           en: `Against ${since.en}: ${rose.length} totals rose, ${fell.length} fell, ${level} stayed. Of each direction the ${SHOWN} largest changes are listed; everybody's change is in the ranking.`,
         }),
       ),
+      ...breaksSince(view).map(note),
       html`<div class="pairs">${moved(rose, say(REPORT_WORDS.rising), say(NOTES.nobodyRose))}${moved(fell, say(REPORT_WORDS.falling), say(NOTES.nobodyFell))}</div>`,
       ...comings(view),
     ],
@@ -73,6 +75,13 @@ function movedTable(people: readonly Moved[], domain: readonly [number, number],
 function ranks({ past, result }: Moved): string | null {
   if (past.rank === null || result.rank === null || past.profile !== result.profile.id) return null;
   return `${past.rank} → ${result.rank}`;
+}
+
+/** That totals cannot be compared with those of the latest earlier quarter, where they cannot. */
+function breaksSince(view: View): string[] {
+  if (view.previous === null) return [];
+  const line = quartersOfPeople(view, [view.previous]);
+  return sayBreaks(view, line, breaksAlong(line, meanChanges)).map(view.say);
 }
 
 /** Who is assessed now and was not then, and the other way round. */

@@ -17,5 +17,6 @@ export const PICTURES = `.picture { display: block; overflow: visible; }
 .track { fill: #eaedf3; }
 .bar { fill: var(--mid); }
 .bar.reached { fill: var(--accent); }
+.cut { stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 3 2; }
 .trend { fill: none; stroke: var(--mid); stroke-width: 1.75; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 .swatch { margin-inline-end: 6px; vertical-align: -1px; }`;
