@@ -1,5 +1,6 @@
 import { compareText } from "../domain/order.ts";
 import { Roster } from "../facts/roster.ts";
+import { commitmentJson } from "../output/commitment-json.ts";
 import { indicatorJson } from "../output/results-json.ts";
 import { explanation } from "../output/terminal/explanation.ts";
 import type { Assessment, IndicatorResult, PersonResult } from "../scoring/contract.ts";
@@ -35,7 +36,10 @@ export const explain: Command<ExplainOptions> = async (world, options) => {
         .filter(({ role }) => role === "left-out")
         .map(({ at, reason }) => ({ ...at, reason: reason?.[lang] ?? null })),
     }));
-    world.out.write(`${JSON.stringify({ id, name, indicators: told }, null, 2)}\n`);
+    const commitments = result.commitments
+      .filter(({ info }) => chosen.some((one) => one.info.id === info.id))
+      .map((one) => commitmentJson(one, lang));
+    world.out.write(`${JSON.stringify({ id, name, indicators: told, commitments }, null, 2)}\n`);
     return EXIT.done;
   }
   world.out.write(explanation(loaded.assessment, result, chosen, lang));

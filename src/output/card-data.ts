@@ -1,4 +1,5 @@
 import type { PersonResult } from "../scoring/contract.ts";
+import { commitmentLists } from "./card-data/commitments.ts";
 import { detailItems } from "./card-data/details.ts";
 import { historyItems } from "./card-data/history.ts";
 import { indicatorItems } from "./card-data/indicators.ts";
@@ -24,8 +25,7 @@ export function cardData(publication: Publication, person: PersonResult): Data {
     notices: noticeItems(person, lang),
     history: historyItems(publication, person),
     trends: trendItems(publication, person),
-    // Plans are agreed on in the interview; the first quarter has none yet.
-    commitments: [],
+    ...commitmentLists(person, lang),
     ...ruleLists(publication),
   };
   return {

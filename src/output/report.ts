@@ -9,6 +9,7 @@ import { firmness } from "./report/sections/firmness.ts";
 import { indicators } from "./report/sections/indicators.ts";
 import { keyFigures } from "./report/sections/key-figures.ts";
 import { movement } from "./report/sections/movement.ts";
+import { plans } from "./report/sections/plans.ts";
 import { quality } from "./report/sections/quality.ts";
 import { ranking } from "./report/sections/ranking.ts";
 import { scheme } from "./report/sections/scheme.ts";
@@ -39,6 +40,7 @@ export function report(publication: Publication): string {
         distribution(view),
         indicators(view),
         movement(view),
+        plans(view),
         firmness(view),
         ranking(view),
         quality(view),

@@ -13,6 +13,7 @@ import type {
 } from "../scoring/contract.ts";
 import { printsJson } from "../scoring/fingerprint/read.ts";
 import { type RankInterval, rankIntervals } from "../scoring/sensitivity.ts";
+import { commitmentJson } from "./commitment-json.ts";
 import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
 import { notDataJson } from "./not-data.ts";
@@ -30,10 +31,11 @@ export function* resultsJson(publication: Publication): Generator<string> {
   yield `"scheme": ${JSON.stringify(printsJson(assessment.prints))},\n`;
   const intervals = rankIntervals(people, assessment.scheme);
   yield* list("people", people, (person) => personJson(person, intervals.get(person.person.id), lang));
-  yield* list("notAssessed", notAssessed, ({ person, reason }) => ({
+  yield* list("notAssessed", notAssessed, ({ person, reason, commitments }) => ({
     id: person.id,
     name: person.name,
     reason: reason[lang],
+    ...(commitments.length === 0 ? {} : { commitments: commitments.map((one) => commitmentJson(one, lang)) }),
   }));
   yield `"firm": ${JSON.stringify({ indicators: firm.map((one) => firmJson(one, lang)) })},\n`;
   yield* list("deliveries", publication.deliveries, ({ leftOut, notData, ...delivery }) => ({
@@ -77,6 +79,12 @@ function personJson(result: PersonResult, interval: RankInterval | undefined, la
     notRanked: result.notRanked?.[lang] ?? null,
     indicators: result.indicators.map((one) => indicatorJson(one, lang)),
     adjustments: result.adjustments.map(adjustmentJson),
+    ...(result.commitments.length === 0
+      ? {}
+      : { commitments: result.commitments.map((one) => commitmentJson(one, lang)) }),
+    ...(result.plansNeeded.length === 0
+      ? {}
+      : { plansNeeded: result.plansNeeded.map(({ info }) => info.id) }),
     ...(result.items.length === 0
       ? {}
       : { items: result.items.map((one) => itemJson(one, lang)), itemPoints: points(result.itemPoints) }),

@@ -13,6 +13,7 @@ import { firmAchieved, firmItems } from "./summary-data/firm.ts";
 import { departmentNames, meanOfGroup, minimumSize, profilesOf, shareFigure } from "./summary-data/groups.ts";
 import { placed, type SummaryLists, type SummaryValues } from "./summary-data/marks.ts";
 import { peopleItems } from "./summary-data/people.ts";
+import { planItems } from "./summary-data/plans.ts";
 import { notAssessedItems, rankingItems } from "./summary-data/ranking.ts";
 import { ruleItems, schemeLists, weightItems } from "./summary-data/rules.ts";
 import {
@@ -45,6 +46,7 @@ export function summaryData(publication: Publication): Data {
     deliveries: deliveryItems(publication),
     findings: findingItems(publication),
     adjustments: adjustmentItems(publication),
+    plans: planItems(publication),
     items: bonusItems(publication),
     "item-kinds": itemKinds(publication),
     weights: weightItems(publication),

@@ -1,6 +1,6 @@
 import { Formula, type Worksheet } from "wasm-xlsxwriter";
 import type { Lang } from "../../src/domain/text.ts";
-import { all, Grid, type Piece } from "./grid.ts";
+import { all, Grid } from "./grid.ts";
 import { INTERVIEW_WORDS } from "./interview-words.ts";
 import { page } from "./page.ts";
 import { formatOf, HEAD, NOTE, SECTION, type Style, TITLE } from "./styles.ts";
@@ -32,15 +32,14 @@ export function interviewSheet(sheet: Worksheet, lang: Lang): void {
   dates(sheet, grid, lang);
 
   section(own("commitments"));
-  grid.add(wide([own("goal"), own("owner"), own("deadline"), own("outcome")], HEAD), 20);
+  heads(["indicator", "goal", "owner", "byQuarter", "outcome"]);
   grid.add(
-    wide(
-      ["goal", "owner", "deadline", "outcome"].map((field) => `{{commitments[].${field}}}`),
+    all(
+      ["indicator", "goal", "owner", "deadline", "outcome"].map((field) => `{{commitments[].${field}}}`),
       BOX,
     ),
-    28,
   );
-  grid.add(wide(["", "", "", ""], BOX), 28);
+  blank(24);
 
   section(own("result"));
   grid.add([{ text: own("summary"), style: { ...BOX, bold: true, color: "navy" }, span: COLUMNS }], 24);
@@ -63,7 +62,7 @@ export function interviewSheet(sheet: Worksheet, lang: Lang): void {
 
   section(own("plan"));
   heads(["matter", "steps", "owner", "measure", "deadline"]);
-  blank(34, "{{losses[].label}}");
+  blank(38, "{{needed[].text}}");
   blank(34);
 
   section(own("goals"));
@@ -100,11 +99,6 @@ export function interviewSheet(sheet: Worksheet, lang: Lang): void {
     );
   }
   sheet.setPrintArea(0, 0, grid.row - 1, COLUMNS - 1);
-}
-
-/** The first column wider than the others: two of the sheet's. */
-function wide(texts: readonly string[], style: Style): Piece[] {
-  return texts.map((text, at) => ({ text, style, span: at === 0 ? 2 : 1 }));
 }
 
 /** The date due follows from the date of receipt. */

@@ -11,6 +11,7 @@ import { firmSheet } from "./firm-sheet.ts";
 import { heatSheet, valuesSheet } from "./matrix-sheets.ts";
 import { overviewSheet } from "./overview-sheet.ts";
 import { Book, Page } from "./page.ts";
+import { plansSheet } from "./plans-sheet.ts";
 import { rankingSheet } from "./ranking-sheet.ts";
 import { rulesSheet, weightsSheet } from "./rules-sheets.ts";
 import { indicatorTrendsSheet, trendsSheet } from "./trends-sheets.ts";
@@ -29,6 +30,7 @@ const SHEETS = [
   ["deliveryList", deliveriesSheet],
   ["dataQuality", findingsSheet],
   ["adjustments", adjustmentsSheet],
+  ["plans", plansSheet],
   ["weightsSheet", weightsSheet],
   ["rules", rulesSheet],
 ] as const;

@@ -90,13 +90,17 @@ export const LIST_MARKS = {
     "quarter-7": { zh: "第 7 列季度的得分率", en: "points ÷ full points in the quarter of column 7" },
     "quarter-8": { zh: "第 8 列季度的得分率", en: "points ÷ full points in the quarter of column 8" },
   },
-  /** What was promised in the last interview. */
+  /** What was promised in earlier interviews. */
   commitments: {
+    indicator: { zh: "指标", en: "indicator" },
     goal: { zh: "目标", en: "goal" },
     owner: { zh: "责任人", en: "owner" },
-    deadline: { zh: "完成期限", en: "deadline" },
+    measures: { zh: "措施", en: "measures" },
+    deadline: { zh: "完成季度", en: "the quarter in which it is due" },
     outcome: { zh: "完成情况", en: "outcome" },
   },
+  /** Indicators below their target without a plan from the next quarter on. */
+  needed: { ...INDICATOR, text: { zh: "实际值与目标（一句话）", en: "value and target in a sentence" } },
   policies: {
     label: { zh: "事项", en: "policy" },
     value: { zh: "现行规定", en: "in force" },

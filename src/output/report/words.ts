@@ -7,6 +7,7 @@ export const SECTIONS = {
   distribution: { zh: "总分与等级分布", en: "Totals and grades" },
   indicators: { zh: "各项指标", en: "Indicators" },
   movement: { zh: "上升与下降", en: "Rising and falling" },
+  plans: { zh: "改进计划", en: "Improvement plans" },
   firmness: { zh: "名次的稳定性", en: "How firm the ranks are" },
   ranking: { zh: "排名", en: "Ranking" },
   quality: { zh: "数据质量", en: "Data quality" },

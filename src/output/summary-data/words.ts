@@ -65,6 +65,15 @@ export const SUMMARY_WORDS = {
   dataQualityTitle: { zh: "数据质量：检查发现", en: "Data quality: what the checks found" },
   adjustments: { zh: "调整", en: "Adjustments" },
   adjustmentsTitle: { zh: "申诉调整（考核规定 §二.2）", en: "Adjustments after appeals (考核规定 §二.2)" },
+  plans: { zh: "改进计划", en: "Plans" },
+  plansTitle: {
+    zh: "改进计划及完成情况（考核规定 §三.5，整改办法 §五.1）",
+    en: "Improvement plans and what became of them (考核规定 §三.5, 整改办法 §五.1)",
+  },
+  plansNote: {
+    zh: "按完成季度的实际值判断。“待制定”是低于目标、又没有在下一季度或以后到期的计划的指标，“应达到”一列是它的目标。",
+    en: "Judged by the value of the quarter in which the plan is due. “needed”: below target without a plan due in the next quarter or later; its target stands under “Asked for”.",
+  },
   rules: { zh: "规则", en: "Rules" },
   rulesTitle: {
     zh: "考核方案：指标、规则、规定",

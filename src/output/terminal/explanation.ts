@@ -9,6 +9,7 @@ import { type Lang, same, type Text } from "../../domain/text.ts";
 import { sayRule } from "../../rules/index.ts";
 import { sayValue } from "../../rules/numbers.ts";
 import type { Assessment, IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import { PLAN_WORDS, sayNeeded, sayPlan } from "../commitment-words.ts";
 import { ITEM_WORDS, sayItem, sayItemPoints } from "../items-words.ts";
 import { STATE_LABELS } from "../states.ts";
 
@@ -47,10 +48,27 @@ export function explanation(
     ),
     ...(together === null ? [] : [together[lang]]),
     ...changes,
+    ...planLines(result, chosen, lang),
   ]
     .join("\n")
     .trimEnd()
     .concat("\n");
+}
+
+/** Plans for the indicators that are explained, and where one is asked for. */
+function planLines(
+  { commitments, plansNeeded }: PersonResult,
+  chosen: readonly IndicatorResult[],
+  lang: Lang,
+): string[] {
+  const title = PLAN_WORDS.title[lang];
+  const shown = (id: string) => chosen.some(({ info }) => info.id === id);
+  const plans = commitments.filter(({ info }) => shown(info.id)).map((one) => sayPlan(one)[lang]);
+  const needed = plansNeeded.filter(({ info }) => shown(info.id)).map((one) => sayNeeded(one)[lang]);
+  return [
+    ...plans.map((one) => ({ zh: `${title}：${one}`, en: `${title}: ${one}` })[lang]),
+    ...needed.map((one) => ({ zh: `${title}（待制定）：${one}`, en: `${title} (needed): ${one}` })[lang]),
+  ];
 }
 
 function totalText(
