@@ -19,6 +19,7 @@ import {
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { run } from "./commands/run.ts";
+import { status } from "./commands/status.ts";
 import { templates } from "./commands/templates.ts";
 import { usageWords } from "./commands/usage-words.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
@@ -117,6 +118,11 @@ function build(world: World, lang: Lang, done: Done): Program {
     .option("--waive <TEXT...>", "不受限制的名额和理由 · a quota that is let pass, and why: “优秀：理由”")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi approve firm --quarter 2025Q3 --by 王主任\n")
     .action(async (dir, options) => done(await start(approve, world, { ...options, dir: dir ?? "." })));
+  common(program.command("status [DIR]"))
+    .description("考核进度：缺什么、迟什么、下一步 · where the quarter stands, what is late, what to do next")
+    .option("--ics <FILE.ics>", "另写成日历文件 · also as a calendar")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi status firm --quarter 2025Q3\n")
+    .action(async (dir, options) => done(await start(status, world, { ...options, dir: dir ?? "." })));
   spoken(program.command("compare [DIR]"))
     .description("新旧方案在以往季度上的差别 · past quarters under the scheme in force and under a new one")
     .option("--scheme <file>", "要试用的方案 · the scheme to try (in the place of the next edition)")

@@ -1,0 +1,171 @@
+import type { CivilDate } from "../../domain/civil-date.ts";
+import type { Quarter } from "../../domain/quarter.ts";
+import type { DepartmentStanding } from "./data-standing.ts";
+import { type DeadlineState, type Reckoning, stateOf, WAITING } from "./deadline.ts";
+import { fixedDays } from "./fixed-days.ts";
+import { bySuperior, type Interview, type SuperiorInterviews } from "./interviews.ts";
+
+/** What is published of the quarter, as far as the cycle needs it. */
+export type PublishedStanding = {
+  /** The cut-off of the publication: the day on which its figures were computed. */
+  readonly cutOff: CivilDate;
+  /** Ids of everybody who has a scorecard. */
+  readonly people: readonly string[];
+  /** Whether exports or the scheme changed since the newest publication; receipts, which come afterwards, are no change. */
+  readonly outdated: boolean;
+  readonly approved: { readonly revision: number; readonly by: string; readonly on: CivilDate } | null;
+  /** The revision that lies beside the approved publication as a draft; null where there is none. */
+  readonly draft: number | null;
+};
+
+/** How many of the cards were handed to the mail server, and when the last one was; null where nothing says so. */
+export type SentStanding = { readonly people: number; readonly on: CivilDate };
+
+/** How many findings there are of each level; `open` are those that nobody has confirmed. */
+export type FindingCounts = {
+  readonly errors: number;
+  readonly open: number;
+  readonly warnings: number;
+  readonly notes: number;
+};
+
+export type StatusInput = {
+  readonly quarter: Quarter;
+  readonly cutOff: CivilDate;
+  readonly by: Reckoning;
+  /** Null where the quarter has no folder: nothing can have been delivered for it. */
+  readonly departments: readonly DepartmentStanding[] | null;
+  readonly findings: FindingCounts;
+  readonly published: PublishedStanding | null;
+  readonly sent: SentStanding | null;
+  readonly interviews: readonly Interview[];
+};
+
+export type StepId = "data" | "results" | "approval" | "sending" | "interviews";
+
+/** A step of the cycle. `due` is null where it depends on the person. */
+export type Step = { readonly id: StepId; readonly due: CivilDate | null; readonly state: DeadlineState };
+
+/** What is to be done next: the first thing that keeps the cycle from going on. */
+export type NextAction =
+  | { readonly kind: "wait"; readonly until: CivilDate }
+  | { readonly kind: "folder" }
+  | { readonly kind: "deliver"; readonly from: readonly DepartmentStanding[] }
+  | { readonly kind: "correct"; readonly errors: number }
+  | { readonly kind: "run"; readonly again: boolean }
+  | { readonly kind: "confirm"; readonly open: number }
+  | { readonly kind: "approve"; readonly revision: number }
+  | { readonly kind: "send" }
+  | { readonly kind: "interview"; readonly with: readonly SuperiorInterviews[] }
+  | { readonly kind: "receive"; readonly people: number }
+  | { readonly kind: "hold"; readonly people: number; readonly next: CivilDate }
+  | { readonly kind: "nothing" };
+
+/** Where a quarter stands in the cycle at the cut-off (考核规定 §三). */
+export type Status = StatusInput & {
+  readonly steps: readonly Step[];
+  readonly superiors: readonly SuperiorInterviews[];
+  readonly next: NextAction;
+};
+
+export function statusOf(input: StatusInput): Status {
+  const superiors = bySuperior(input.interviews);
+  return { ...input, steps: stepsOf(input), superiors, next: nextAction(input, superiors) };
+}
+
+/** Results are computed, approved and fed back by one day (考核规定 §三.1: 统计和反馈). */
+function stepsOf(input: StatusInput): Step[] {
+  const { quarter, by, cutOff, published } = input;
+  const { dataDue, resultsDue } = fixedDays(quarter, by);
+  const stands = published !== null && (published.approved !== null || !published.outdated);
+  const fed = (done: CivilDate | null) => stateOf(resultsDue, done, cutOff);
+  return [
+    { id: "data", due: dataDue, state: dataState(input, dataDue) },
+    { id: "results", due: resultsDue, state: fed(stands ? published.cutOff : null) },
+    { id: "approval", due: resultsDue, state: fed(published?.approved?.on ?? null) },
+    { id: "sending", due: resultsDue, state: fed(sentOn(input)) },
+    { id: "interviews", due: null, state: interviewState(input.interviews) },
+  ];
+}
+
+/** Complete and without errors; on which day that was nobody writes down. */
+function dataState({ departments, findings, cutOff }: StatusInput, due: CivilDate): DeadlineState {
+  const complete = findings.errors === 0 && departments?.every(({ missing }) => missing.length === 0);
+  return complete ? { kind: "done", on: null, late: 0 } : stateOf(due, null, cutOff);
+}
+
+/** The day on which everybody had the own card: by mail, or by the receipts where cards went out by hand. */
+function sentOn({ sent, published, interviews }: StatusInput): CivilDate | null {
+  const all = published?.people.length ?? 0;
+  if (all === 0) return null;
+  if (sent !== null && sent.people >= all) return sent.on;
+  const received = interviews.flatMap(({ received: day }) => day ?? []);
+  return received.length >= all ? latest(received) : null;
+}
+
+/** All interviews as one step: late as long as one is, done when all that can be held were. */
+function interviewState(interviews: readonly Interview[]): DeadlineState {
+  const states = interviews.flatMap(({ state }) =>
+    state.kind === "left" || state.kind === "alone" ? [] : [state],
+  );
+  const late = states.flatMap((state) => (state.kind === "late" ? [state.by] : []));
+  const open = states.flatMap((state) => (state.kind === "open" ? [state.left] : []));
+  if (late.length > 0) return { kind: "late", by: Math.max(...late) };
+  if (open.length > 0) return { kind: "open", left: Math.min(...open) };
+  const done = states.flatMap((state) => (state.kind === "done" ? [state] : []));
+  if (states.length === 0 || done.length < states.length) return WAITING;
+  return {
+    kind: "done",
+    on: latest(done.flatMap(({ on }) => on ?? [])),
+    late: Math.max(...done.map((one) => one.late)),
+  };
+}
+
+function latest(days: readonly CivilDate[]): CivilDate | null {
+  return [...days].sort().at(-1) ?? null;
+}
+
+function nextAction(input: StatusInput, superiors: readonly SuperiorInterviews[]): NextAction {
+  return beforeApproval(input) ?? afterApproval(input, superiors);
+}
+
+function beforeApproval({
+  quarter,
+  cutOff,
+  departments,
+  findings,
+  published,
+}: StatusInput): NextAction | null {
+  const standing = published !== null && published.approved !== null && published.draft === null;
+  if (standing && !published.outdated) return null;
+  if (cutOff <= quarter.last) return { kind: "wait", until: quarter.last };
+  if (departments === null) return { kind: "folder" };
+  const from = departments.filter(({ missing }) => missing.length > 0);
+  if (from.length > 0) return { kind: "deliver", from };
+  if (findings.errors > 0) return { kind: "correct", errors: findings.errors };
+  if (published === null || published.outdated) return { kind: "run", again: published !== null };
+  if (findings.open > 0) return { kind: "confirm", open: findings.open };
+  return { kind: "approve", revision: published.draft ?? 1 };
+}
+
+/** Interviews that are late come before cards that nobody has signed for: a week has passed already. */
+function afterApproval(input: StatusInput, superiors: readonly SuperiorInterviews[]): NextAction {
+  const { sent, interviews } = input;
+  const of = (kind: string) => interviews.filter(({ state }) => state.kind === kind);
+  if (sent === null && interviews.every(({ received }) => received === null)) return { kind: "send" };
+  const late = superiors
+    .map(({ superior, interviews: own }) => ({ superior, interviews: own.filter(isLate) }))
+    .filter(({ interviews: own }) => own.length > 0);
+  if (late.length > 0) return { kind: "interview", with: late };
+  const unsigned = interviews.filter(
+    ({ received, state }) => received === null && state.kind !== "left",
+  ).length;
+  if (unsigned > 0) return { kind: "receive", people: unsigned };
+  const open = of("open").flatMap(({ due }) => due ?? []);
+  const [next] = [...open].sort();
+  return next === undefined ? { kind: "nothing" } : { kind: "hold", people: open.length, next };
+}
+
+function isLate({ state }: Interview): boolean {
+  return state.kind === "late";
+}
