@@ -20,8 +20,10 @@ import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { run } from "./commands/run.ts";
 import { status } from "./commands/status.ts";
+import { send } from "./commands/send.ts";
 import { templates } from "./commands/templates.ts";
 import { usageWords } from "./commands/usage-words.ts";
+import { JournalBroken } from "./delivery/journal-file.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
 import { TieOutError } from "./scoring/tie-out.ts";
 import type { Output, World } from "./world.ts";
@@ -49,6 +51,8 @@ function makeWorld(): World {
     cwd: process.cwd(),
     now: () => new Date(),
     pid: process.pid,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    env: (name) => process.env[name],
     out: output(process.stdout),
     err: output(process.stderr),
     colours: process.stdout.isTTY === true && process.stderr.isTTY === true && (NO_COLOR ?? "") === "",
@@ -123,6 +127,27 @@ function build(world: World, lang: Lang, done: Done): Program {
     .option("--ics <FILE.ics>", "另写成日历文件 · also as a calendar")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi status firm --quarter 2025Q3\n")
     .action(async (dir, options) => done(await start(status, world, { ...options, dir: dir ?? "." })));
+  common(program.command("send [DIR]"))
+    .description("把核定的结果发到每个人的邮箱，只发一次 · mail everybody the own scorecard, once")
+    .option("--dry-run", "只写成 .eml 文件，不发送 · write the messages as .eml files, send nothing", false)
+    .option(
+      "--draft",
+      "发送未核定的结果，并标明“暂定” · send what is not approved, marked as provisional",
+      false,
+    )
+    .option("--encrypt", "记分卡用本人的密码加密 · encrypt each card with its owner's password", false)
+    .option("--only <PERSON...>", "只发给这些人 · only these people's cards")
+    .option("--resend <PERSON...>", "再发一次 · send these again, on purpose")
+    .addOption(
+      new Option("--in-doubt <what>", "不能确定是否送达的：记为已发，或再发 · what may have arrived").choices(
+        ["skip", "send"],
+      ),
+    )
+    .addHelpText(
+      "after",
+      "\n例 · Example:\n  crm-kpi send firm --quarter 2025Q3 --dry-run\n  crm-kpi send firm --quarter 2025Q3\n",
+    )
+    .action(async (dir, options) => done(await start(send, world, { ...options, dir: dir ?? "." })));
   spoken(program.command("compare [DIR]"))
     .description("新旧方案在以往季度上的差别 · past quarters under the scheme in force and under a new one")
     .option("--scheme <file>", "要试用的方案 · the scheme to try (in the place of the next edition)")
@@ -211,6 +236,10 @@ function failure(error: unknown, lang: Lang, world: World): ExitCode {
     });
     return EXIT.locked;
   }
+  if (error instanceof JournalBroken) {
+    say(journalBroken(error));
+    return EXIT.io;
+  }
   if (error instanceof TieOutError) {
     say({
       zh: `内部核对不平，没有发布任何结果：${error.message}。这是程序的错误，请把这句话和数据交给维护人员。`,
@@ -219,6 +248,18 @@ function failure(error: unknown, lang: Lang, world: World): ExitCode {
     return EXIT.io;
   }
   return systemFailure(error, say);
+}
+
+function journalBroken({ path, line, isLast }: JournalBroken): Text {
+  return isLast
+    ? {
+        zh: `发送记录 ${path} 的最后一行（第 ${line} 行）不完整，看不出是发给谁的，没有发送。这是上次发送中断留下的：请删去这一行，再运行 crm-kpi send。`,
+        en: `The last line (${line}) of the journal ${path} is cut off and does not say for whom it was: nothing was sent. A sending that broke off left it; delete that line and run crm-kpi send again.`,
+      }
+    : {
+        zh: `发送记录 ${path} 的第 ${line} 行被改动或损坏，不能确定谁已收到，没有发送。请从备份恢复这个文件，不要手工修改。`,
+        en: `Line ${line} of the journal ${path} was changed or damaged, so that it is not known who got what: nothing was sent. Restore the file from its backup; do not edit it by hand.`,
+      };
 }
 
 /** What the operating system refused, and faults of our own. */

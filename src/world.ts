@@ -7,6 +7,10 @@ export type World = {
   readonly cwd: string;
   readonly now: () => Date;
   readonly pid: number;
+  /** Waits. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** A variable of the environment; undefined where it is not set. */
+  readonly env: (name: string) => string | undefined;
   readonly out: Output;
   readonly err: Output;
   /** Whether colours may be used on the streams: a terminal, and no NO_COLOR. */

@@ -14,11 +14,24 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   indicators: ["domain", "sources", "scheme", "facts"],
   scoring: ["domain", "rules", "sources", "findings", "scheme", "facts", "indicators"],
   output: ["domain", "rules", "sources", "findings", "scheme", "facts", "indicators", "scoring"],
+  mail: ["domain", "sources", "findings", "scheme", "facts", "output"],
   archive: ["domain", "scoring", "output"],
+  delivery: ["domain", "findings", "scheme", "facts", "mail", "archive"],
 };
 
 /** Folders that touch nothing outside: no disk, network, clock, process or console. */
-const PURE = ["domain", "rules", "sources", "findings", "scheme", "facts", "indicators", "scoring", "output"];
+const PURE = [
+  "domain",
+  "rules",
+  "sources",
+  "findings",
+  "scheme",
+  "facts",
+  "indicators",
+  "scoring",
+  "output",
+  "mail",
+];
 
 /** Libraries that stand behind one file of ours. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +46,9 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   "csv-parse/sync": ["intake/csv-records.ts"],
   yaml: ["scheme/locate.ts", "scheme/parse-config.ts"],
   "fraction.js": ["domain/exact.ts"],
+  "nodemailer/lib/mail-composer": ["delivery/mailer.ts"],
+  "nodemailer/lib/smtp-connection": ["delivery/mailer.ts"],
+  "officecrypto-tool": ["delivery/encrypt.ts"],
 };
 
 const SRC = new URL("../src/", import.meta.url).pathname;

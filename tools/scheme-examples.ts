@@ -160,4 +160,15 @@ export const SECTIONS: readonly Section[] = [
     says: { zh: "与资料的合计不符即为错误。", en: "A total that the source does not give is an error." },
     examples: ["control-totals:\n  payments: { 2025Q3: { amount: 1234567.80, rows: 321 } }"],
   },
+  {
+    key: "mail",
+    says: {
+      zh: "crm-kpi send 怎样发送结果。只能写在 crm-kpi.yaml 中；密码一律不写在这里。",
+      en: "How crm-kpi send mails the results. It stands in crm-kpi.yaml only, and never has a password in it.",
+    },
+    examples: [
+      "mail: { host: smtp.firm.cn, from: kpi@firm.cn }",
+      "mail:\n  host: smtp.firm.cn\n  security: starttls\n  user: kpi@firm.cn\n  password-file: /etc/crm-kpi/smtp\n  from: 考核执行小组 <kpi@firm.cn>\n  domains: [firm.cn, firm.com.cn]\n  leading-group: [director@firm.cn]\n  departments: { finance: finance@firm.cn, administration: office@firm.cn }\n  operator: it@firm.cn\n  subject: { zh: '{quarter}考核结果（{name}）', en: 'Results of {quarter} for {name}' }",
+    ],
+  },
 ];

@@ -28,6 +28,71 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   },
   "policies.communication-parts.ratings": { zh: "互评所占百分比", en: "percent of ratings" },
   "policies.communication-parts.responses": { zh: "流程回复所占百分比", en: "percent of workflow responses" },
+  mail: { zh: "怎样用邮件发送结果（crm-kpi send）", en: "how results are mailed (crm-kpi send)" },
+  "mail.host": { zh: "邮件服务器", en: "the mail server" },
+  "mail.port": {
+    zh: "端口；不写时 tls 为 465，starttls 为 587，none 为 25",
+    en: "its port; 465 for tls, 587 for starttls and 25 for none unless given",
+  },
+  "mail.security": {
+    zh: "tls 全程加密；starttls 先连接后加密，服务器不支持就不发；none 只允许用于本机",
+    en: "tls: encrypted throughout; starttls: required, or nothing is sent; none: on this machine only",
+  },
+  "mail.ca": {
+    zh: "另外信任的证书文件（PEM），用于本所自建的邮件服务器",
+    en: "a file of certificates (PEM) that are trusted as well, for a server of the firm's own",
+  },
+  "mail.user": {
+    zh: "登录用户；也可用环境变量 CRM_KPI_SMTP_USER",
+    en: "who logs in; or the environment's CRM_KPI_SMTP_USER",
+  },
+  "mail.password-file": {
+    zh: "密码文件的路径，只有本人可读（0600）；也可用环境变量 CRM_KPI_SMTP_PASSWORD 或 CRM_KPI_SMTP_PASSWORD_FILE",
+    en: "the path of a file with the password that only its owner can read (0600); or the environment's CRM_KPI_SMTP_PASSWORD or CRM_KPI_SMTP_PASSWORD_FILE",
+  },
+  "mail.from": {
+    zh: "发件人，如 考核执行小组 <kpi@firm.cn>",
+    en: "the sender, such as Assessment group <kpi@firm.cn>",
+  },
+  "mail.reply-to": { zh: "回复到哪个邮箱", en: "where replies go" },
+  "mail.domains": {
+    zh: "允许的邮箱域名；不写时只有发件人的域名",
+    en: "the domains that mail may go to; the sender's alone unless given",
+  },
+  "mail.leading-group": {
+    zh: "领导小组的邮箱，收汇总表和报告",
+    en: "the leading group's addresses: they get summary and report",
+    clause: "考核规定 §二",
+  },
+  "mail.departments": {
+    zh: "各数据部门的邮箱，收需要更正或确认的数据",
+    en: "the departments' addresses: each gets the data that it is to correct or confirm",
+    clause: "考核规定 §二.3",
+  },
+  "mail.departments.*": { zh: "该部门的邮箱", en: "the department's address" },
+  "mail.operator": { zh: "出错时通知谁（--notify）", en: "who is told of failures (--notify)" },
+  "mail.rate": { zh: "每分钟最多发几封", en: "messages a minute" },
+  "mail.connections": { zh: "同时用几个连接", en: "connections at a time" },
+  "mail.timeout": {
+    zh: "服务器多少秒没有答复就放弃",
+    en: "seconds without an answer after which a server is given up",
+  },
+  "mail.encrypt": {
+    zh: "true：每份记分卡用本人的密码加密（也可用 --encrypt）",
+    en: "true: each card is encrypted with its owner's password (or --encrypt)",
+  },
+  "mail.password-list": {
+    zh: "工号和密码的表（.csv 或 .xlsx，两列），只有发信人可读，不能放在数据或结果中",
+    en: "a list of ids and passwords (.csv or .xlsx, two columns) that only the sender can read, outside data and results",
+  },
+  "mail.subject": {
+    zh: "记分卡邮件的主题；可写 {name}、{quarter}、{interview}（面谈期限）、{appeal}（申诉期限）、{revision}",
+    en: "the subject of a card's message; {name}, {quarter}, {interview} and {appeal} (last days), {revision} are filled in",
+  },
+  "mail.text": {
+    zh: "记分卡邮件的正文，可写的内容同上",
+    en: "the text of a card's message, filled in likewise",
+  },
   calendar: {
     zh: "与国务院公布的节假日安排不同的日子",
     en: "days that differ from the official Chinese calendar",

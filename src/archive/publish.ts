@@ -60,11 +60,19 @@ export async function publish(
 /** Before anything else: completes or undoes what a killed run left of an exchange, unless a living one is at it. */
 export async function settle(target: string, pid: number): Promise<void> {
   const folder = await stat(dirname(target)).catch(() => null);
-  if (folder === null) return;
+  if (folder !== null) await holding(target, pid, async () => {});
+}
+
+/**
+ * Works on a published folder that nobody exchanges meanwhile.
+ * @throws {FolderLocked} where another run is at work on it
+ */
+export async function holding<T>(target: string, pid: number, work: () => Promise<T>): Promise<T> {
   const release = await takeLock(lockOf(target), pid);
   try {
     await recover(target);
     await completeRevision(dirname(target), publishedName(basename(target)));
+    return await work();
   } finally {
     await release();
   }

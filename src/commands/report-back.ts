@@ -57,6 +57,22 @@ export async function reportBack(
       };
 }
 
+/** What goes back to each of these departments, as a workbook of its own; none where there is nothing to say. */
+export async function departmentBooks(
+  loaded: Loaded,
+  departments: ReadonlySet<Department>,
+  lang: Lang,
+): Promise<{ readonly department: Department; readonly bytes: Uint8Array }[]> {
+  const frame: ReturnFrame = { quarter: loaded.quarter, today: loaded.input.cutOff, lang };
+  const books: { department: Department; bytes: Uint8Array }[] = [];
+  for (const one of departments.size === 0 ? [] : await returnsOf(loaded)) {
+    const { department } = one;
+    if (!departments.has(department)) continue;
+    books.push({ department, bytes: await workbookBytes(departmentBook([one], frame)) });
+  }
+  return books;
+}
+
 const NOTHING: DepartmentReturn = { department: "executive", findings: [], tables: [] };
 
 async function write(world: World, path: string, bytes: Uint8Array): Promise<void> {

@@ -4,6 +4,7 @@ import { fileEntries } from "./file-entries.ts";
 import { identityEntries } from "./identity-entries.ts";
 import { itemEntries } from "./item-entries.ts";
 import { layoutEntries } from "./layout-entries.ts";
+import { mailEntries } from "./mail-entries.ts";
 import { mappingEntries } from "./mapping-entries.ts";
 import { measureEntries } from "./measure-entries.ts";
 import { receiptEntries } from "./receipt-entries.ts";
@@ -27,4 +28,5 @@ export const catalogue = {
   ...measureEntries,
   ...appealEntries,
   ...templateEntries,
+  ...mailEntries,
 } as const;

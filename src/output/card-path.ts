@@ -12,16 +12,19 @@ const FORBIDDEN = /[<>:"/\\|?*\uFFFE\uFFFF]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Devices of Windows: no file may have such a name, with or without something behind a dot. */
 const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])\s*(?:\.|$)/i;
 
+/** What a card's path is made of. */
+type Owner = Pick<Person, "id" | "name" | "department">;
+
 /** Where a person's scorecard lies below the results folder: the id leads, the name decorates. */
-export function cardPath(person: Person): string {
+export function cardPath(person: Owner): string {
   return pathOf(person, 0);
 }
 
 /** The same for everybody, no two of them alike, not even where a file system ignores case or accents' forms. */
-export function cardPaths(people: readonly Person[]): Map<PersonId, string> {
+export function cardPaths(people: readonly Owner[]): Map<PersonId, string> {
   const byId = new Map(people.map((person) => [person.id, { person, hashed: 0 }]));
   for (;;) {
-    const byPath = new Map<string, { person: Person; hashed: number }[]>();
+    const byPath = new Map<string, { person: Owner; hashed: number }[]>();
     for (const one of byId.values()) {
       const key = folded(pathOf(one.person, HASHES[one.hashed] ?? 0));
       byPath.set(key, [...(byPath.get(key) ?? []), one]);
@@ -38,7 +41,7 @@ export function cardPaths(people: readonly Person[]): Map<PersonId, string> {
   );
 }
 
-function pathOf({ id, name, department }: Person, hashDigits: number): string {
+function pathOf({ id, name, department }: Owner, hashDigits: number): string {
   const hash = hashDigits === 0 ? "" : `-${hashOf(id).slice(0, hashDigits)}`;
   const ending = `${hash}${EXTENSION}`;
   const stem = safeName(`${part(id)}-${part(name)}`, LONGEST - Buffer.byteLength(ending));

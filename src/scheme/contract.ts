@@ -8,6 +8,7 @@ import type { SourceBook } from "../sources/book.ts";
 import type { Scale } from "../sources/kinds/contract.ts";
 import type { Aliases, ControlTotals } from "./firm-parts.ts";
 import type { ItemRules } from "./items.ts";
+import type { MailSettings } from "./mail.ts";
 import type { Mapping } from "./mapping.ts";
 import type { OwnIndicator } from "./own-indicators.ts";
 import type { Policies } from "./policies.ts";
@@ -108,6 +109,8 @@ export type Scheme = {
   readonly confirmations: readonly Confirmation[];
   /** By source and quarter: what the department says they add up to. */
   readonly controlTotals: ControlTotals;
+  /** How results are mailed; null where the firm did not say it. */
+  readonly mail: MailSettings | null;
 };
 
 /** A configuration file's name, for messages, its text, and of a file of the firm the SHA-256 of its bytes. */

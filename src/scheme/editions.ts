@@ -20,8 +20,8 @@ const file = z
 /** Which file holds from which day on, as YAML writes it. */
 export const editionSchema = z.strictObject({ from: civilDay, file });
 
-/** Keys that an edition must not have, since they are needed before it is known which one is in force. */
-const NOT_IN_AN_EDITION = ["editions", "time-zone"];
+/** Keys that an edition must not have: they are needed before it is known which one is in force, or are no scheme. */
+const NOT_IN_AN_EDITION = ["editions", "time-zone", "mail"];
 
 /** Checks that no two editions begin on one day. */
 export function readEditions(

@@ -13,6 +13,7 @@ import { type Including, includedBy, type Library, libraryFile } from "./include
 import { readItemRules } from "./items.ts";
 import { keysAt } from "./json-schema.ts";
 import { type Keys, locate, type ParsedFile } from "./locate.ts";
+import { refuseSecrets } from "./mail.ts";
 import { readOwnSources, unknownSource } from "./own-sources.ts";
 import { parseConfig } from "./parse-config.ts";
 import { readProfiles } from "./profiles.ts";
@@ -70,6 +71,7 @@ export function readScheme(
   const age = (path: Keys) => files.findIndex(({ name }) => name === place(path).file);
   const newer = (path: Keys, other: Keys) => age(path) < age(other);
   refuseInEdition(editionKeys, report);
+  refuseSecrets(isPlainMap(merged) ? merged.mail : null, report);
   refuseUnknownIndicators(merged, infos, report);
   if (errors.length > 0) return { scheme: null, errors: inOrder(errors) };
   refuseUnknownSources(merged, report);
@@ -217,6 +219,7 @@ function resolve(
     exceptions: written.exceptions,
     confirmations: written.confirmations,
     controlTotals: written["control-totals"],
+    mail: written.mail,
   };
 }
 

@@ -9,6 +9,7 @@ import { editionSchema } from "./editions.ts";
 import { aliasesSchema, confirmationsSchema, controlTotalsSchema, exceptionsSchema } from "./firm-parts.ts";
 import { gradeSchema } from "./grades.ts";
 import { itemsSchema } from "./items.ts";
+import { mailSchema } from "./mail.ts";
 import { sourceSchema } from "./mapping.ts";
 import { ownIndicatorSchema } from "./own-indicator-schema.ts";
 import { ownSourceSchema } from "./own-sources.ts";
@@ -85,6 +86,7 @@ export const schemeSchema = z.strictObject({
   exceptions: exceptionsSchema,
   confirmations: confirmationsSchema,
   "control-totals": controlTotalsSchema,
+  mail: mailSchema,
 });
 
 export type WrittenScheme = z.output<typeof schemeSchema>;

@@ -1,6 +1,13 @@
 import type { Text } from "../domain/text.ts";
 import type { Department } from "./contract.ts";
 
+export const DEPARTMENTS = [
+  "business",
+  "finance",
+  "administration",
+  "executive",
+] as const satisfies readonly Department[];
+
 /** The data departments by name (考核规定 §二.3). */
 export const DEPARTMENT_LABELS: Readonly<Record<Department, Text>> = {
   business: { zh: "业务部门", en: "business department" },

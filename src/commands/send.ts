@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { holding } from "../archive/publish.ts";
+import { loadJournal } from "../delivery/journal-file.ts";
+import { addDays } from "../domain/civil-date.ts";
+import { Roster } from "../facts/roster.ts";
+import { Findings } from "../findings/finding.ts";
+import { editionOf } from "../mail/edition.ts";
+import { planMail } from "../mail/plan.ts";
+import type { MailSettings } from "../scheme/mail.ts";
+import type { World } from "../world.ts";
+import { type Command, type CommonOptions, UsageError } from "./contract.ts";
+import { type Loaded, load, type Selection } from "./load.ts";
+import { progressBar } from "./progress.ts";
+import { departmentBooks } from "./report-back.ts";
+import { dryRun } from "./send/dry-run.ts";
+import { folderToSend } from "./send/folder.ts";
+import type { Desk } from "./send/parcels.ts";
+import { readPasswords } from "./send/passwords.ts";
+import { post } from "./send/post.ts";
+import { readPublished } from "./send/published.ts";
+import { type InDoubt, messagesNamed, peopleNamed, type Queued, queue } from "./send/queue.ts";
+import { refuseSending } from "./send/tell.ts";
+
+export type SendOptions = CommonOptions &
+  Selection & {
+    readonly dryRun: boolean;
+    readonly draft: boolean;
+    readonly encrypt: boolean;
+    readonly resend: readonly string[] | undefined;
+    readonly only: readonly string[] | undefined;
+    readonly inDoubt: InDoubt;
+  };
+
+/** Everything that a sending is made from, read before anything goes out. */
+type Prepared = {
+  readonly desk: Desk;
+  readonly queued: readonly Queued[];
+  readonly findings: Findings;
+  /** Whom the journal's last line names, where a crash cut it off. */
+  readonly unfinished: string | null;
+};
+
+/** Mails a published quarter: everybody the own card, once. */
+export const send: Command<SendOptions> = async (world, options) => {
+  const reading = await progressBar(world, { zh: "读取", en: "reading" }[options.lang], options.quiet);
+  const loaded = await load(world, options, reading);
+  const settings = requireMail(loaded);
+  const target = join(loaded.dir, "results", loaded.quarter.id);
+  const sent = await folderToSend(target, loaded.quarter, options.draft);
+  return await holding(target, world.pid, async () => {
+    const prepared = await prepare(world, options, loaded, settings, sent, journalOf(target));
+    if (prepared.findings.hasErrors) return refuseSending(world, options, prepared.findings);
+    if (options.dryRun) return await dryRun(world, options, target, prepared.queued, prepared.desk);
+    const { desk, queued, unfinished } = prepared;
+    return await post(world, options, {
+      dir: loaded.dir,
+      journal: journalOf(target),
+      desk,
+      queued,
+      unfinished,
+    });
+  });
+};
+
+function journalOf(target: string): string {
+  return `${target}.sent.jsonl`;
+}
+
+function requireMail({ scheme }: Loaded): MailSettings {
+  if (scheme.mail !== null) return scheme.mail;
+  throw new UsageError(
+    "crm-kpi.yaml 中没有 mail 一节，不知道用哪个邮件服务器。最少要写：mail: { host: smtp.firm.cn, from: kpi@firm.cn }",
+    "crm-kpi.yaml has no mail section, so that no mail server is known. The least is: mail: { host: smtp.firm.cn, from: kpi@firm.cn }",
+  );
+}
+
+async function prepare(
+  world: World,
+  options: SendOptions,
+  loaded: Loaded,
+  settings: MailSettings,
+  { folder, approved }: Awaited<ReturnType<typeof folderToSend>>,
+  journalPath: string,
+): Promise<Prepared> {
+  const { lang } = options;
+  const { facts, cutOff } = loaded.input;
+  const roster = new Roster(facts.people.all);
+  const published = await readPublished(world, folder, loaded.quarter, approved, loaded.template);
+  const encrypted = options.encrypt || settings.encrypt;
+  const passwords = encrypted ? await readPasswords(loaded.dir, settings) : null;
+  const findings = new Findings();
+  const messages = planMail(
+    {
+      published,
+      roster: roster.all,
+      settings,
+      returns: await departmentBooks(loaded, new Set(settings.departments.keys()), lang),
+      passwords: passwords === null ? null : new Set(passwords.keys()),
+      only: options.only === undefined ? null : peopleNamed(options.only, roster),
+      days: { interview: addDays(cutOff, INTERVIEW_DAYS), appeal: addDays(cutOff, APPEAL_DAYS) },
+      lang,
+    },
+    findings,
+  );
+  const { journal, unfinished } = await loadJournal(journalPath);
+  const edition = editionOf(published);
+  if (unfinished !== null) journal.doubt(edition, unfinished.key);
+  const resend = messagesNamed(options.resend ?? [], messages, roster);
+  const date = () => (options.dryRun ? new Date(`${cutOff}T00:00:00Z`) : world.now());
+  return {
+    desk: { folder, published, settings, passwords, lang, date },
+    queued: queue(messages, journal, edition, resend, options.inDoubt),
+    findings,
+    unfinished: unfinished?.key ?? null,
+  };
+}
+
+/** Days after the results are received in which they are talked over (考核规定 §三.5) and can be appealed against (§二.2). */
+const INTERVIEW_DAYS = 7;
+const APPEAL_DAYS = 7;

@@ -1,0 +1,172 @@
+import type { Entry } from "../mail/journal.ts";
+import { type Answer, NoConnection } from "./mailer.ts";
+
+/** A message ready to be sent: its entry for the journal, and its bytes, made only when its turn comes. */
+export type Parcel = {
+  readonly key: string;
+  readonly to: string;
+  /** Checks once more that the files are those of the plan, and makes the message. */
+  readonly make: () => Promise<{
+    readonly message: Buffer;
+    readonly entry: Omit<Entry, "event" | "says" | "at">;
+  }>;
+};
+
+/** What became of a message. */
+export type Fate = "sent" | "refused" | "in-doubt" | "not-sent";
+export type Outcome = { readonly key: string; readonly fate: Fate; readonly says: string };
+
+/** A connection as {@link deliver} uses it. */
+type OpenLine = {
+  send(to: string, message: Buffer): Promise<Answer>;
+  close(): Promise<void>;
+  drop(): void;
+};
+
+/** What the sending acts on. */
+export type Means = {
+  /** @throws {NoConnection} */
+  readonly open: () => Promise<OpenLine>;
+  readonly record: (entry: Entry) => Promise<void>;
+  readonly now: () => Date;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Messages a minute. */
+  readonly rate: number;
+  readonly connections: number;
+  readonly told: (outcome: Outcome) => void;
+};
+
+/** How long is waited before those that were put off are tried again: what greylisting asks for, and no longer. */
+export const PAUSES: readonly number[] = [60_000, 300_000, 900_000];
+
+/** After so many messages in a row whose fate is not known nothing more is sent. */
+const MOST_DOUBTS = 2;
+
+/** Sends messages, each written down before and after. What is put off is tried again a few times, what is refused is not. */
+export async function deliver(parcels: readonly Parcel[], means: Means): Promise<readonly Outcome[]> {
+  const sending = new Sending(means);
+  let waiting: readonly Parcel[] = parcels;
+  for (const pause of [0, ...PAUSES]) {
+    if (waiting.length === 0 || sending.stopped !== null) break;
+    if (pause > 0) await means.pause(pause);
+    waiting = await sending.round(waiting);
+  }
+  for (const { key } of waiting) sending.settle(key, "not-sent", sending.lastWords(key));
+  return parcels.flatMap(({ key }) => sending.outcomes.get(key) ?? []);
+}
+
+class Sending {
+  readonly outcomes = new Map<string, Outcome>();
+  /** Why nothing more is sent; null while all goes on. */
+  stopped: string | null = null;
+  readonly #means: Means;
+  readonly #words = new Map<string, string>();
+  #doubts = 0;
+  #next = 0;
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  lastWords(key: string): string {
+    return this.#words.get(key) ?? this.stopped ?? "";
+  }
+
+  /** Every message once, over all connections. @returns those to be tried again */
+  async round(parcels: readonly Parcel[]): Promise<readonly Parcel[]> {
+    const queue = [...parcels];
+    const again: Parcel[] = [];
+    const lines = Math.min(this.#means.connections, parcels.length);
+    const work = Array.from({ length: lines }, () => this.#work(queue, again));
+    // The other connections finish what they are at before a failure is passed on.
+    const ended = await Promise.allSettled(work);
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
+    const left = new Set([...again, ...queue]);
+    return parcels.filter((parcel) => left.has(parcel));
+  }
+
+  /** One connection after another, as long as there are messages and the server lets us in. */
+  async #work(queue: Parcel[], again: Parcel[]): Promise<void> {
+    let line: OpenLine | null = null;
+    try {
+      while (queue.length > 0 && this.stopped === null) {
+        line ??= await this.#open();
+        if (line === null) return;
+        const parcel = queue.shift();
+        if (parcel === undefined) break;
+        const isUsable = await this.#post(parcel, line, again);
+        if (isUsable) continue;
+        line.drop();
+        line = null;
+      }
+      await line?.close();
+      line = null;
+    } finally {
+      line?.drop();
+    }
+  }
+
+  async #open(): Promise<OpenLine | null> {
+    try {
+      return await this.#means.open();
+    } catch (error) {
+      if (!(error instanceof NoConnection)) throw error;
+      if (error.forGood) this.stopped = error.message;
+      this.#unreachable = error.message;
+      return null;
+    }
+  }
+
+  #unreachable = "";
+
+  /** Sends one message. @returns whether the connection can be used for another one */
+  async #post(parcel: Parcel, line: OpenLine, again: Parcel[]): Promise<boolean> {
+    const { record, now } = this.#means;
+    const { message, entry } = await this.#made(parcel);
+    await this.#inTurn();
+    const write = (event: Entry["event"], says: string) =>
+      record({ ...entry, event, says, at: now().toISOString() });
+    await write("trying", "");
+    const { kind, says } = await line.send(parcel.to, message);
+    this.#doubts = kind === "in-doubt" ? this.#doubts + 1 : 0;
+    if (kind === "accepted") {
+      await write("sent", says);
+      this.settle(parcel.key, "sent", says);
+    } else if (kind === "refused") {
+      await write("refused", says);
+      this.settle(parcel.key, "refused", says);
+    } else if (kind === "in-doubt") {
+      this.settle(parcel.key, "in-doubt", says);
+      if (this.#doubts >= MOST_DOUBTS) this.stopped = says;
+    } else {
+      await write("not-sent", says);
+      this.#words.set(parcel.key, says);
+      again.push(parcel);
+    }
+    return kind === "accepted";
+  }
+
+  async #made(parcel: Parcel): ReturnType<Parcel["make"]> {
+    try {
+      return await parcel.make();
+    } catch (error) {
+      this.stopped = String(error);
+      throw error;
+    }
+  }
+
+  settle(key: string, fate: Fate, says: string): void {
+    const outcome = { key, fate, says: says === "" ? this.#unreachable : says };
+    this.outcomes.set(key, outcome);
+    this.#means.told(outcome);
+  }
+
+  /** Not more messages a minute than the server is to get. */
+  async #inTurn(): Promise<void> {
+    const { now, pause, rate } = this.#means;
+    const at = now().getTime();
+    const wait = Math.max(0, this.#next - at);
+    this.#next = Math.max(at, this.#next) + 60_000 / rate;
+    if (wait > 0) await pause(wait);
+  }
+}

@@ -1,0 +1,79 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { dirname } from "node:path";
+import { isCode } from "../archive/lock.ts";
+import { syncFolder } from "../archive/swap.ts";
+import { type Entry, journalLine, readJournal, type SentJournal, type Unfinished } from "../mail/journal.ts";
+
+/** A line of the journal cannot be understood: who got what is not known, and nothing may be sent (exit 3). */
+export class JournalBroken extends Error {
+  override readonly name = "JournalBroken";
+  readonly path: string;
+  readonly line: number;
+  readonly isLast: boolean;
+  constructor(path: string, line: number, isLast: boolean) {
+    super(`${path}:${line}`);
+    this.path = path;
+    this.line = line;
+    this.isLast = isLast;
+  }
+}
+
+/** The journal of a quarter's sendings, and the line that a crash cut off. */
+export type ReadJournal = { readonly journal: SentJournal; readonly unfinished: Unfinished | null };
+
+/** Reads a journal without changing it. @throws {JournalBroken} */
+export async function loadJournal(path: string): Promise<ReadJournal> {
+  const file = await open(path, constants.O_RDONLY | NO_LINKS).catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return null;
+    throw error;
+  });
+  const text = file === null ? "" : await file.readFile("utf8").finally(() => file.close());
+  const { journal, faulty, ...rest } = readJournal(text);
+  if (journal === null) throw new JournalBroken(path, faulty.line, faulty.isLast);
+  return { journal, unfinished: "unfinished" in rest ? rest.unfinished : null };
+}
+
+/** A link in the journal's place would lead the lines elsewhere. */
+const NO_LINKS = constants.O_NOFOLLOW ?? 0;
+
+/** The journal opened for writing: each line is on the disk before anything else happens. */
+export class JournalFile {
+  readonly #file: FileHandle;
+  #last: Promise<void> = Promise.resolve();
+
+  private constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  /** Opens a journal, or begins one that only its owner can read. */
+  static async open(path: string): Promise<JournalFile> {
+    const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | NO_LINKS;
+    const file = await open(path, flags, 0o600);
+    await syncFolder(dirname(path));
+    return new JournalFile(file);
+  }
+
+  /** Appends a line and waits until it is on the disk. Lines never mix. */
+  write(entry: Entry): Promise<void> {
+    return this.#append(journalLine(entry));
+  }
+
+  /** Ends a line that was cut off; the entry says so. */
+  endBroken(entry: Entry): Promise<void> {
+    return this.#append(`\n${journalLine(entry)}`);
+  }
+
+  #append(text: string): Promise<void> {
+    const writing = this.#last.then(async () => {
+      await this.#file.appendFile(text);
+      await this.#file.sync();
+    });
+    this.#last = writing.catch(() => {});
+    return writing;
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+}
