@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isCode } from "../archive/lock.ts";
-import { syncFolder } from "../archive/swap.ts";
+import { syncFolder } from "../archive/sync-folder.ts";
 import { type Entry, journalLine, readJournal, type SentJournal, type Unfinished } from "../mail/journal.ts";
 
 /** A line of the journal cannot be understood: who got what is not known, and nothing may be sent (exit 3). */

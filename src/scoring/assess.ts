@@ -62,7 +62,7 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
     const days = daysEmployed(person, quarter);
     const reason = whyNotAssessed(days, quarter, scheme.policies["minimum-employment"]);
     if (reason !== null) {
-      const past = ownPast(input.history, person.id);
+      const past = ownPast(input.history, person.id, prints);
       const commitments = judgeCommitments(person, facts, input.indicators, quarter, () => null, past);
       notAssessed.push({ person, reason, commitments });
       continue;

@@ -48,13 +48,21 @@ function judged(
   const { indicator, base, by, goal } = commitment;
   const measurement = measured(indicator);
   const value = measurement?.state === "value" ? measurement.value : null;
-  const earlier = goal.of === "value" ? null : base.id === quarter.id ? value : past(base.id, indicator);
+  const then = goal.of === "value" || base.id === quarter.id ? null : past(base.id, indicator);
+  const changed = (then?.changes.length ?? 0) > 0;
+  const earlier =
+    goal.of === "value" || changed ? null : base.id === quarter.id ? value : (then?.value ?? null);
   const bound = boundOf(goal, earlier);
   const found = { commitment, earlier, bound, reason: null };
   if (by.id !== quarter.id) return { ...found, value: null, outcome: "not-due" };
   if (value === null) return { ...found, value, outcome: "open", reason: sayNoValue(measurement) };
   if (bound === null) {
-    return { ...found, value, outcome: "open", reason: sayNoBase(base, earlier) };
+    return {
+      ...found,
+      value,
+      outcome: "open",
+      reason: changed ? sayChanged(base) : sayNoBase(base, earlier),
+    };
   }
   return { ...found, value, outcome: isKept(commitment, value, bound) ? "kept" : "missed" };
 }
@@ -69,6 +77,13 @@ function isKept({ goal }: Commitment, value: Exact, bound: Exact): boolean {
 function sayNoValue(measurement: Measurement | null): Text {
   if (measurement === null) return { zh: "本季度不参加考核", en: "not assessed this quarter" };
   return measurement.state === "value" ? { zh: "", en: "" } : measurement.reason;
+}
+
+function sayChanged(base: Quarter): Text {
+  return {
+    zh: `${base.id} 以来指标的定义有变，变动无从计算`,
+    en: `the indicator has been defined otherwise since ${base.id}: the change cannot be counted`,
+  };
 }
 
 function sayNoBase(base: Quarter, earlier: Exact | null): Text {

@@ -31,6 +31,7 @@ function past(id: string, values: Readonly<Record<string, string>>): PastQuarter
     ([name, value]) => [name, { state: "value", value: exact(value), score: null, full: exact(0) }] as const,
   );
   const person = {
+    name: "张伟",
     total: null,
     rank: null,
     of: 0,
@@ -39,7 +40,7 @@ function past(id: string, values: Readonly<Record<string, string>>): PastQuarter
     department: "商事部",
   };
   const people = new Map([["L001", { ...person, indicators: new Map(indicators) }]]);
-  return { quarter: quarter(id), people, firm: new Map() };
+  return { quarter: quarter(id), people, firm: new Map(), scheme: null };
 }
 
 /** `kept: 2 for 2`: outcome, what was measured and what was asked for, of each plan. */

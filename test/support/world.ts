@@ -25,6 +25,8 @@ export function keptWorld(given: Partial<World> = {}): {
     version: "0.0.0-test",
     editions: folder("editions"),
     templates: folder("templates"),
+    pause: async () => {},
+    env: () => undefined,
     ...given,
   };
   return { world, out: () => kept.out, err: () => kept.err };
