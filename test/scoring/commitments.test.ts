@@ -28,7 +28,8 @@ const QUARTER: Tables = {
 /** 张伟 alone, as an earlier quarter published him. */
 function past(id: string, values: Readonly<Record<string, string>>): PastQuarter {
   const indicators = Object.entries(values).map(
-    ([name, value]) => [name, { state: "value", value: exact(value), score: null, full: exact(0) }] as const,
+    ([name, value]) =>
+      [name, { state: "value", value: exact(value), score: null, full: exact(0), sample: 1 }] as const,
   );
   const person = {
     name: "张伟",
