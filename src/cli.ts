@@ -23,6 +23,7 @@ import { send } from "./commands/send.ts";
 import { status } from "./commands/status.ts";
 import { templates } from "./commands/templates.ts";
 import { usageWords } from "./commands/usage-words.ts";
+import { verify } from "./commands/verify.ts";
 import { JournalBroken } from "./delivery/journal-file.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
 import { TieOutError } from "./scoring/tie-out.ts";
@@ -122,6 +123,11 @@ function build(world: World, lang: Lang, done: Done): Program {
     .option("--waive <TEXT...>", "不受限制的名额和理由 · a quota that is let pass, and why: “优秀：理由”")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi approve firm --quarter 2025Q3 --by 王主任\n")
     .action(async (dir, options) => done(await start(approve, world, { ...options, dir: dir ?? "." })));
+  spoken(program.command("verify [QUARTER]"))
+    .description("用记录在案的数据重新计算，核验已发布的结果 · make published results again and compare")
+    .option("--dir <DIR>", "律所资料文件夹 · the firm's folder", ".")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi verify 2025Q3 --dir firm\n")
+    .action(async (publication, options) => done(await start(verify, world, { ...options, publication })));
   common(program.command("status [DIR]"))
     .description("考核进度：缺什么、迟什么、下一步 · where the quarter stands, what is late, what to do next")
     .option("--ics <FILE.ics>", "另写成日历文件 · also as a calendar")

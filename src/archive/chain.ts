@@ -28,9 +28,13 @@ export async function chainFaults(results: string): Promise<ChainFault[]> {
   const links = await approvalsIn(results);
   const faults = links.flatMap((link) => linkFaults(link, links));
   for (const { approval, number, sha256 } of await keptApprovals(results)) {
-    const there = links.some(({ found }) => found.sha256 === sha256 || found.number === number);
-    if (approval !== null && !there && !hasUnreadable(links)) {
-      faults.push({ folder: null, kind: "missing", approval });
+    const there = links.find(({ found }) => found.number === number);
+    if (there === undefined) {
+      if (approval !== null && !hasUnreadable(links))
+        faults.push({ folder: null, kind: "missing", approval });
+    } else if (there.found.approval !== null && there.found.sha256 !== sha256) {
+      // Sealed anew after it was changed, or its copy was changed: the two no longer say the same.
+      faults.push({ folder: there.folder.name, kind: "changed", number });
     }
   }
   return faults;
@@ -55,7 +59,10 @@ function linkFaults({ folder, found }: Link, links: readonly Link[]): ChainFault
   const before = links.find((other) => other.found.number === number - 1)?.found ?? null;
   if (before === null) {
     if ((number > 1 || previous !== null) && !hasUnreadable(links)) faults.push({ ...at, kind: "gap" });
-  } else if (before.sha256 !== previous?.sha256) faults.push({ ...at, kind: "previous" });
+  } else if (before.approval !== null && before.sha256 !== previous?.sha256) {
+    // One that was changed is told itself.
+    faults.push({ ...at, kind: "previous" });
+  }
   return faults;
 }
 

@@ -129,18 +129,25 @@ async function wasApproved(target: string): Promise<boolean> {
 
 /** A folder that is not ours, and a file that somebody added to one of ours, are never deleted. */
 async function refuseForeign(target: string): Promise<void> {
-  const entries = await readdir(target, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (isCode(error, "ENOENT")) return [];
+  const files = await filesIn(target).catch((error: unknown) => {
     if (isCode(error, "ENOTDIR")) throw new ForeignFolder(target);
     throw error;
   });
-  const files = entries
-    .filter((entry) => !entry.isDirectory() && !isClutter(entry.name))
-    .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
   if (files.length === 0) return;
   const written = publishedFiles(await readFile(join(target, MANIFEST), "utf8").catch(() => ""));
   const foreign = files.find((file) => !(written?.has(file) ?? false));
   if (foreign !== undefined) throw new ForeignFolder(join(target, foreign));
+}
+
+/** The paths of all files below a folder but what office programs leave there; none where there is no folder. */
+export async function filesIn(target: string): Promise<string[]> {
+  const entries = await readdir(target, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => !entry.isDirectory() && !isClutter(entry.name))
+    .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
 /** What file managers and office programs leave in a folder that somebody looked into. */

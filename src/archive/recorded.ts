@@ -51,11 +51,12 @@ export async function withRecorded<T>(
     }
     const unavailable: Unavailable[] = [];
     for (const file of recordedFiles(manifest)) {
-      const got = await recordedBytes(file, places);
+      const got = isBelow(file.path) ? await recordedBytes(file, places) : "missing";
       if (typeof got === "string") unavailable.push({ file, why: got });
       else await put(pathIn(scratch, file), got);
     }
-    for (const path of manifest.ignored) await put(pathIn(scratch, { path, sha256: "" }), new Uint8Array());
+    for (const path of manifest.ignored.filter(isBelow))
+      await put(pathIn(scratch, { path, sha256: "" }), new Uint8Array());
     return await work(scratch, unavailable);
   } finally {
     await rm(root, { recursive: true, force: true });
@@ -84,17 +85,16 @@ function layout(root: string): Scratch {
   return { firm: join(root, "firm"), editions: join(root, "editions"), templates: join(root, "templates") };
 }
 
-/**
- * Where a recorded file lies: of the program's own, `templates/…` among the templates, the rest among the editions.
- * @throws {RangeError} for a path that leads out of the folder
- */
-export function pathIn(roots: Scratch, { path, of }: Hashed): string {
-  const names = path.split("/");
+/** A manifest that somebody changed may name any path: only those below the folder are followed. */
+function isBelow(path: string): boolean {
   const leadsOut = (name: string) =>
     ["", ".", ".."].includes(name) || name.includes(sep) || name.includes("\0");
-  if (names.some(leadsOut)) {
-    throw new RangeError(`no path below a folder: ${path}`);
-  }
+  return !path.split("/").some(leadsOut);
+}
+
+/** Where a recorded file lies: of the program's own, `templates/…` among the templates, the rest among the editions. */
+function pathIn(roots: Scratch, { path, of }: Hashed): string {
+  const names = path.split("/");
   if (of !== "program") return join(roots.firm, ...names);
   return names[0] === "templates" ? join(roots.templates, ...names.slice(1)) : join(roots.editions, ...names);
 }

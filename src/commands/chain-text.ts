@@ -13,8 +13,8 @@ export function sayChainFault(fault: ChainFault): Text {
   const place = `results/${fault.folder}/approval.json`;
   const words: Readonly<Record<Exclude<ChainFault["kind"], "missing">, Text>> = {
     changed: {
-      zh: `${place} 在批准之后被改动过（封印不符）。请从备份恢复，并查明是谁改的。`,
-      en: `${place} was changed after the approval (its seal does not fit). Restore it from a backup and find out who changed it.`,
+      zh: `${place} 在批准之后被改动过（封印或存档副本不符）。请从备份恢复，并查明是谁改的。`,
+      en: `${place} was changed after the approval (its seal or its kept copy does not fit). Restore it from a backup and find out who changed it.`,
     },
     misplaced: {
       zh: `${place} 是另一份结果的批准。请从备份恢复原来的文件夹。`,

@@ -47,7 +47,7 @@ export async function readPast(dir: string, quarter: Quarter): Promise<Past> {
 }
 
 /** The SHA-256 of each file in a quarter's folder that could be read. */
-async function exportsOf(dir: string, quarter: Quarter): Promise<Hashed[]> {
+export async function exportsOf(dir: string, quarter: Quarter): Promise<Hashed[]> {
   const exports: Hashed[] = [];
   for (const folder of await quarterFolders(dir, quarter)) {
     const listed = await listFiles(dir, folder, new Findings());

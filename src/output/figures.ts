@@ -10,12 +10,22 @@ const schema = z.object({
       total: figure,
       rank: figure,
       grade: z.string().nullable(),
-      indicators: z.array(z.object({ id: z.string(), state: z.string(), value: figure, score: figure })),
+      indicators: z.array(
+        z.object({
+          id: z.string(),
+          state: z.string(),
+          value: figure,
+          target: figure,
+          weight: figure,
+          score: figure,
+          full: figure,
+        }),
+      ),
     }),
   ),
 });
 
-/** What a published results.json says of a person: total, rank, grade, and of each indicator value and points. */
+/** What a published results.json says of a person: total, rank, grade, and of each indicator value, target and points. */
 export type Figures = z.output<typeof schema>["people"][number];
 
 /** Everybody's figures in a results.json, by id; null where the text is none. */
