@@ -1,6 +1,7 @@
 import { compareText } from "../domain/order.ts";
 import { Roster } from "../facts/roster.ts";
 import { commitmentJson } from "../output/commitment-json.ts";
+import { droppedRows, sayCorrected } from "../output/corrected-rows.ts";
 import { indicatorJson } from "../output/results-json.ts";
 import { explanation } from "../output/terminal/explanation.ts";
 import type { Assessment, IndicatorResult, PersonResult } from "../scoring/contract.ts";
@@ -22,7 +23,8 @@ export const explain: Command<ExplainOptions> = async (world, options) => {
     await progressBar(world, { zh: "读取", en: "reading" }[lang], quiet),
   );
   if (loaded.assessment === null) return await refusal(world, options, loaded);
-  const result = personNamed(loaded.assessment, options.person);
+  const { assessment } = loaded;
+  const result = personNamed(assessment, options.person);
   const chosen =
     options.indicator === undefined ? result.indicators : [indicatorNamed(result, options.indicator)];
   if (json) {
@@ -32,7 +34,11 @@ export const explain: Command<ExplainOptions> = async (world, options) => {
       says: one.says?.[lang] ?? null,
       treatment: one.treatment?.[lang] ?? null,
       notes: one.measurement.notes.map((note) => note[lang]),
-      leftOut: one.measurement.evidence
+      corrected: one.measurement.evidence.flatMap(({ at }) => {
+        const said = sayCorrected(at, assessment);
+        return said === null ? [] : [{ ...at, correction: said[lang] }];
+      }),
+      leftOut: [...one.measurement.evidence, ...droppedRows(assessment, result, one)]
         .filter(({ role }) => role === "left-out")
         .map(({ at, reason }) => ({ ...at, reason: reason?.[lang] ?? null })),
     }));
@@ -42,7 +48,7 @@ export const explain: Command<ExplainOptions> = async (world, options) => {
     world.out.write(`${JSON.stringify({ id, name, indicators: told, commitments }, null, 2)}\n`);
     return EXIT.done;
   }
-  world.out.write(explanation(loaded.assessment, result, chosen, lang));
+  world.out.write(explanation(assessment, result, chosen, lang));
   return EXIT.done;
 };
 

@@ -13,6 +13,7 @@ import type {
 } from "../scoring/contract.ts";
 import { printsJson } from "../scoring/fingerprint/read.ts";
 import { type RankInterval, rankIntervals } from "../scoring/sensitivity.ts";
+import { correctionJson, pendingJson } from "./appeals-json.ts";
 import { commitmentJson } from "./commitment-json.ts";
 import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
@@ -38,6 +39,8 @@ export function* resultsJson(publication: Publication): Generator<string> {
     ...(commitments.length === 0 ? {} : { commitments: commitments.map((one) => commitmentJson(one, lang)) }),
   }));
   yield `"firm": ${JSON.stringify({ indicators: firm.map((one) => firmJson(one, lang)) })},\n`;
+  const { pending } = assessment.appeals;
+  if (pending.length > 0) yield* list("pendingAppeals", pending, ({ appeal }) => pendingJson(appeal));
   yield* list("deliveries", publication.deliveries, ({ leftOut, notData, ...delivery }) => ({
     ...delivery,
     leftOut: leftOut.map(({ reason, rows }) => ({ reason: reason[lang], rows })),
@@ -79,6 +82,7 @@ function personJson(result: PersonResult, interval: RankInterval | undefined, la
     notRanked: result.notRanked?.[lang] ?? null,
     indicators: result.indicators.map((one) => indicatorJson(one, lang)),
     adjustments: result.adjustments.map(adjustmentJson),
+    ...(result.corrections.length === 0 ? {} : { corrections: result.corrections.map(correctionJson) }),
     ...(result.commitments.length === 0
       ? {}
       : { commitments: result.commitments.map((one) => commitmentJson(one, lang)) }),

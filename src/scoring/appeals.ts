@@ -1,4 +1,5 @@
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
+import type { Text } from "../domain/text.ts";
 import type { Appeal, Correction } from "../facts/appeals/contract.ts";
 import { type Findings, inCell } from "../findings/finding.ts";
 import type { AnyIndicator } from "../indicators/contract.ts";
@@ -10,9 +11,13 @@ export type AppliedCorrection = {
   readonly correction: Correction;
   /** Null for the total. */
   readonly info: IndicatorInfo | null;
+  /** What the corrected row is a row of. */
+  readonly source: Text;
+  /** Whether the quarter could be computed without the corrections: else nothing is known of what moved. */
+  readonly compared: boolean;
   /**
    * What moved for the appellant by all corrections of the quarter together, without what would show a rater's mark
-   * by subtraction; null where nothing did, or where nothing could be computed without the corrections.
+   * by subtraction; null where nothing did.
    */
   readonly moved: Movement | null;
   /** Whether the row is somebody's mark: then neither the row nor what stood in it is shown (流程规定 §四.1). */
@@ -54,7 +59,9 @@ export function withCorrections(
     const confidential = marks.has(correction.source);
     const byMarks = own?.indicators.some(({ info }) => madeOfMarks.has(info.id)) ?? false;
     const withheld = confidential || byMarks || (own?.withheld ?? false);
-    return { correction, info: infoOf(correction.appeal), moved: own, confidential, withheld };
+    const source = after.scheme.sourceBook.of(correction.source).label;
+    const info = infoOf(correction.appeal);
+    return { correction, info, source, compared: before !== null, moved: own, confidential, withheld };
   });
   return {
     ...after,

@@ -48,6 +48,8 @@ export type Correction = {
       readonly from: string;
       readonly to: string;
       readonly value: unknown;
+      /** Whether the column names people: a scorecard names nobody but its owner. */
+      readonly namesPeople: boolean;
     }
   | { readonly way: "drop" }
 );

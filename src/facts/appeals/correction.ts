@@ -4,6 +4,7 @@ import { nearest } from "../../scheme/suggest.ts";
 import { foldHeader, headersOf } from "../../sources/header-names.ts";
 import type { Written } from "../../sources/kinds/as-written.ts";
 import { cellText } from "../../sources/kinds/contract.ts";
+import { kindName } from "../../sources/kinds/index.ts";
 import type { PersonName } from "../../sources/kinds/people.ts";
 import { BLANK_WORD, comparable, saysBlank, sayValue } from "./cell-words.ts";
 import type { Appeal, AppealContext, AppealRow, Correction, Delivered } from "./contract.ts";
@@ -166,6 +167,16 @@ function changeOf(
     findings.add("appeal-not-correctable", place, { what });
     return null;
   }
+  const namesPeople = ["person", "people"].includes(kindName(kind.kind));
   const from = sayValue(row[column], kind);
-  return { ...base, way: "correct", column, header, from, to: sayValue(read.value, kind), value: read.value };
+  return {
+    ...base,
+    way: "correct",
+    column,
+    header,
+    from,
+    to: sayValue(read.value, kind),
+    value: read.value,
+    namesPeople,
+  };
 }

@@ -2,6 +2,7 @@ import { fenAsYuan } from "../../domain/fen.ts";
 import type { Evidence, Term } from "../../domain/measurement.ts";
 import type { Lang, Text } from "../../domain/text.ts";
 import type { IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import { sayCorrection, sayMoved } from "../appeal-words.ts";
 import type { Publication } from "../contract.ts";
 import { sayItem } from "../items-words.ts";
 import { compareRows, sayMarks } from "../scorecard/detail-lines.ts";
@@ -41,7 +42,12 @@ const ADJUSTED: Text = { zh: "申诉调整", en: "adjustment" };
 export function detailItems({ lang }: Publication, person: PersonResult): Item[] {
   const shown = person.indicators.filter((result) => applies(result) || isMonitored(result));
   const rows = shown.flatMap((result) => rowsOf(result, lang));
-  const all = [...rows, ...itemRows(person, lang), ...adjustmentRows(person, lang)];
+  const all = [
+    ...rows,
+    ...itemRows(person, lang),
+    ...correctionRows(person, lang),
+    ...adjustmentRows(person, lang),
+  ];
   return items("details", all.length === 0 ? [{ ...EMPTY, explanation: CARD_WORDS.nothing[lang] }] : all);
 }
 
@@ -119,6 +125,24 @@ function itemRows({ items: own }: PersonResult, lang: Lang): Row[] {
     sheet: one.item.at.sheet,
     row: { number: one.item.at.row },
   }));
+}
+
+/** In a row each: what was corrected, what moved by it, and why; words only, since they run on into the cells of a place. */
+function correctionRows(person: PersonResult, lang: Lang): Row[] {
+  return person.corrections.flatMap((applied) => {
+    const { decided, reason } = applied.correction.appeal;
+    const indicator = (applied.info?.label ?? HEADINGS.total)[lang];
+    const line = {
+      ...EMPTY,
+      indicator,
+      role: CARD_WORDS.corrections[lang],
+      date: decided && { date: decided },
+    };
+    const moved = applied.confidential ? [] : [sayMoved(applied)[lang]];
+    return [sayCorrection(applied, false)[lang], ...moved, reason]
+      .filter((words) => words !== "")
+      .map((words): Row => ({ ...line, explanation: words }));
+  });
 }
 
 function adjustmentRows({ adjustments }: PersonResult, lang: Lang): Row[] {

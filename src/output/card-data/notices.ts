@@ -2,6 +2,7 @@ import type { Lang, Text } from "../../domain/text.ts";
 import type { AppliedAdjustment, PersonResult } from "../../scoring/contract.ts";
 import { PLAN_WORDS } from "../commitment-words.ts";
 import { ITEM_WORDS, sayItem, sayItemPoints } from "../items-words.ts";
+import { sayCorrections } from "../scorecard/corrections.ts";
 import { pendingComplaints, sayPending } from "../scorecard/evaluation.ts";
 import { CARD_WORDS } from "../scorecard/words.ts";
 import type { Item } from "../template/contract.ts";
@@ -19,6 +20,7 @@ export function noticeItems(person: PersonResult, lang: Lang): Item[] {
     ...sayMonitored(person).map((text) => notice(CARD_WORDS.monitored, sentence(text), lang)),
     ...person.items.map((one) => notice(ITEM_WORDS.title, sayItem(one), lang)),
     ...itemTotals(person).map((text) => notice(ITEM_WORDS.title, text, lang)),
+    ...sayCorrections(person).map((text) => notice(CARD_WORDS.corrections, sentence(text), lang)),
     ...person.adjustments.map((one) => notice(CARD_WORDS.adjustments, sayBriefly(one), lang)),
     ...sayPlans(person).map((text) => notice(PLAN_WORDS.title, sentence(text), lang)),
   ]);

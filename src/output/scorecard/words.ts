@@ -14,6 +14,7 @@ export const CARD_WORDS = {
   strengths: { zh: "优势", en: "Strengths" },
   weaknesses: { zh: "不足", en: "Weaknesses" },
   adjustments: { zh: "申诉调整", en: "Adjustments" },
+  corrections: { zh: "申诉更正", en: "Corrections" },
   quota: { zh: "等级名额", en: "Grade quota" },
   monitored: { zh: "监测指标（不计分）", en: "Monitored (no points)" },
   pending: { zh: "待处理", en: "Pending" },

@@ -6,34 +6,26 @@ import type { Publication } from "../contract.ts";
 import type { Item } from "../template/contract.ts";
 import { HEADINGS } from "../words.ts";
 import { shownGap } from "../workbook/figures.ts";
+import { appealFields, NOTHING } from "./appeals.ts";
 import { type Fields, items } from "./marks.ts";
 import { SUMMARY_WORDS } from "./words.ts";
 
-/** Every score that an appeal changed, with before and after (考核规定 §二.2); that there is none is said too. */
+/**
+ * Every score that an appeal changed, every row that one corrected, and those on which nothing is decided
+ * (考核规定 §二.2); that there is none is said too.
+ */
 export function adjustmentItems({ assessment, lang }: Publication): Item[] {
-  const all = assessment.people.flatMap(({ person, adjustments }) =>
-    adjustments.map((one) => adjustmentFields(person, one, lang)),
-  );
+  const all = [
+    ...assessment.people.flatMap(({ person, adjustments }) =>
+      adjustments.map((one) => adjustmentFields(person, one, lang)),
+    ),
+    ...appealFields(assessment, lang),
+  ];
   return items(
     "adjustments",
     all.length === 0 ? [{ ...NOTHING, reason: SUMMARY_WORDS.noAdjustments[lang] }] : all,
   );
 }
-
-const NOTHING: Fields<"adjustments"> = {
-  id: null,
-  name: null,
-  indicator: null,
-  before: null,
-  after: null,
-  change: null,
-  reason: null,
-  "decided-by": null,
-  "decided-on": null,
-  file: null,
-  sheet: null,
-  row: null,
-};
 
 function adjustmentFields(
   person: Person,

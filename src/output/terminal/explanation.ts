@@ -5,11 +5,13 @@ import type { Evidence, Measurement } from "../../domain/measurement.ts";
 import { compareOrigins } from "../../domain/origin.ts";
 import { POSITION_LABELS } from "../../domain/position.ts";
 import { quarterLabel } from "../../domain/quarter.ts";
-import { type Lang, same, type Text } from "../../domain/text.ts";
+import { joinTexts, type Lang, same, type Text } from "../../domain/text.ts";
 import { sayRule } from "../../rules/index.ts";
 import { sayValue } from "../../rules/numbers.ts";
 import type { Assessment, IndicatorResult, PersonResult } from "../../scoring/contract.ts";
+import { sayAppeal, sayCorrection, sayMoved } from "../appeal-words.ts";
 import { PLAN_WORDS, sayNeeded, sayPlan } from "../commitment-words.ts";
+import { droppedRows, sayCorrected } from "../corrected-rows.ts";
 import { ITEM_WORDS, sayItem, sayItemPoints } from "../items-words.ts";
 import { STATE_LABELS } from "../states.ts";
 
@@ -18,15 +20,16 @@ import { STATE_LABELS } from "../states.ts";
  * counted and every row left out with the reason. It prints what the measurement carries and computes nothing.
  */
 export function explanation(
-  { quarter, cutOff }: Assessment,
+  assessment: Assessment,
   result: PersonResult,
   chosen: readonly IndicatorResult[],
   lang: Lang,
 ): string {
+  const { quarter, cutOff } = assessment;
   const { person } = result;
   const head = `${person.name}（${person.id}）· ${person.department} · ${POSITION_LABELS[person.position][lang]}`;
   const until = { zh: `截止 ${cutOff}`, en: `cut-off ${cutOff}` }[lang];
-  const parts = chosen.map((one) => indicatorText(one, lang));
+  const parts = chosen.map((one) => indicatorText(assessment, result, one, lang));
   const changes = result.adjustments
     .filter(({ info }) => info === null || chosen.some((one) => one.info.id === info.id))
     .map(({ adjustment, info, before, after }) => {
@@ -47,6 +50,7 @@ export function explanation(
       (one) => `${ITEM_WORDS.title[lang]}${{ zh: "：", en: ": " }[lang]}${sayItem(one)[lang]}`,
     ),
     ...(together === null ? [] : [together[lang]]),
+    ...correctionLines(result, chosen, lang),
     ...changes,
     ...planLines(result, chosen, lang),
   ]
@@ -91,7 +95,28 @@ function totalText(
   return quota === null ? said : `${said}\n${quota.reason[lang]}`;
 }
 
-function indicatorText(result: IndicatorResult, lang: Lang): string {
+/** What the person's own appeals corrected, and what moved by it. */
+function correctionLines(
+  { corrections }: PersonResult,
+  chosen: readonly IndicatorResult[],
+  lang: Lang,
+): string[] {
+  return corrections
+    .filter(({ info }) => info === null || chosen.some((one) => one.info.id === info.id))
+    .map((one) => {
+      const moved = one.confidential ? [] : [sayMoved(one)];
+      const by = sayAppeal(one.correction.appeal);
+      const said = joinTexts([sayCorrection(one, true), ...moved], { zh: "；", en: "; " });
+      return { zh: `更正（${by.zh}）：${said.zh}`, en: `corrected (${by.en}): ${said.en}` }[lang];
+    });
+}
+
+function indicatorText(
+  assessment: Assessment,
+  person: PersonResult,
+  result: IndicatorResult,
+  lang: Lang,
+): string {
   const { info, measurement, target, rule, full, score, says, treatment } = result;
   const lines = [`■ ${info.label[lang]}（${info.id}）`];
   const add = (zh: string, en: string, words: string) => lines.push(`  ${{ zh, en }[lang]}${words}`);
@@ -106,7 +131,8 @@ function indicatorText(result: IndicatorResult, lang: Lang): string {
   if (says !== null) add("计分：", "points: ", says[lang]);
   if (treatment !== null) add("权重：", "weight: ", treatment[lang]);
   if (score !== null) add("得分：", "score: ", `${shown(score)} / ${shown(full)}`);
-  lines.push(...evidenceLines(info, measurement, lang));
+  const evidence = [...measurement.evidence, ...droppedRows(assessment, person, result)];
+  lines.push(...evidenceLines(assessment, info, evidence, lang));
   return `${lines.join("\n")}\n`;
 }
 
@@ -142,19 +168,31 @@ const SECTIONS: readonly { role: Evidence["role"]; title: Text }[] = [
   { role: "left-out", title: { zh: "未计入的行", en: "rows left out" } },
 ];
 
-function evidenceLines(info: IndicatorInfo, { evidence }: Measurement, lang: Lang): string[] {
+function evidenceLines(
+  assessment: Assessment,
+  info: IndicatorInfo,
+  evidence: readonly Evidence[],
+  lang: Lang,
+): string[] {
   return SECTIONS.flatMap(({ role, title }) => {
     const rows = evidence.filter((row) => row.role === role).sort((a, b) => compareOrigins(a.at, b.at));
     if (rows.length === 0) return [];
     const name = role === "whole" && info.unit !== "rating" ? title : role === "whole" ? LATE : title;
-    return [`  ${name[lang]}（${rows.length}）：`, ...rows.map((row) => `    ${evidenceText(row, lang)}`)];
+    return [
+      `  ${name[lang]}（${rows.length}）：`,
+      ...rows.map((row) => `    ${evidenceText(row, sayCorrected(row.at, assessment), lang)}`),
+    ];
   });
 }
 
 /** In a rating made of requests, the whole without the part is what was late. */
 const LATE: Text = { zh: "计入但未按时的行", en: "rows counted as late" };
 
-function evidenceText({ at, key, client, date, amount, credit, reason }: Evidence, lang: Lang): string {
+function evidenceText(
+  { at, key, client, date, amount, credit, reason }: Evidence,
+  corrected: Text | null,
+  lang: Lang,
+): string {
   const place = [at.file, at.sheet, { zh: `第 ${at.row} 行`, en: `row ${at.row}` }[lang]].filter(
     (part) => part !== null,
   );
@@ -167,6 +205,7 @@ function evidenceText({ at, key, client, date, amount, credit, reason }: Evidenc
       ? null
       : { zh: `计 ${shown(credit)}`, en: `counts ${shown(credit)}` }[lang],
     reason?.[lang] ?? null,
+    corrected?.[lang] ?? null,
   ].filter((fact) => fact !== null && fact !== "");
   return [place.join(" · "), ...facts].join("  ");
 }

@@ -1,5 +1,6 @@
 import type { View } from "../view.ts";
 import { adjustments } from "./adjustments.ts";
+import { corrections, pendingAppeals } from "./appeals.ts";
 import type { FindMatter, Matter } from "./contract.ts";
 import { equalRanks } from "./equal-ranks.ts";
 import { gradeBorders } from "./grade-borders.ts";
@@ -16,6 +17,8 @@ const KINDS: readonly FindMatter[] = [
   warnings,
   notRanked,
   pendingComplaints,
+  pendingAppeals,
+  corrections,
   adjustments,
   items,
   unattributed,
