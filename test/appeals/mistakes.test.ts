@@ -2,9 +2,9 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../src/commands/run.ts";
-import type { World } from "../../src/world.ts";
 import { freshFolder, names, put, smallFirm } from "../commands/program.ts";
 import { type AppealCells, appealsCsv, NO_CORRECTION, UNDECIDED } from "../support/appeals.ts";
+import { keptWorld } from "../support/world.ts";
 
 /** A mistake, the appeals that have it, and where the program says it is: code, row, column. */
 type Mistake = {
@@ -271,30 +271,10 @@ async function published(appeals: string) {
   const dir = join(await freshFolder(), "firm");
   cpSync(firm, dir, { recursive: true });
   await put(dir, "2025Q3/申诉.csv", appeals);
-  const said: string[] = [];
-  const output = { write: (text: string) => said.push(text), isTerminal: false };
-  const world: World = {
-    cwd: dir,
-    now: () => new Date("2025-10-09T00:00:00Z"),
-    pid: process.pid,
-    out: output,
-    err: output,
-    colours: false,
-    version: "0.0.0",
-    editions: new URL("../../editions", import.meta.url).pathname,
-    templates: new URL("../../templates", import.meta.url).pathname,
-  };
-  const options = {
-    dir,
-    quarter: "2025Q3",
-    today: "2025-10-09",
-    out: undefined,
-    lang: "zh",
-    quiet: true,
-    json: true,
-  };
-  const code = await run(world, { ...options, lang: "zh" });
-  return { code, said: said.join(""), results: await names(join(dir, "results")) };
+  const { world, out, err } = keptWorld({ cwd: dir });
+  const [quarter, today, lang] = ["2025Q3", "2025-10-09", "zh"] as const;
+  const code = await run(world, { dir, quarter, today, lang, out: undefined, quiet: true, json: true });
+  return { code, said: out() + err(), results: await names(join(dir, "results")) };
 }
 
 describe("an appeal with a mistake is told at its place, and nothing is published", () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type AssessedQuarter, assessQuarter } from "../../src/commands/assess-quarter.ts";
+import { type AssessedQuarter, assessQuarter, type QuarterInput } from "../../src/commands/assess-quarter.ts";
 import { type CivilDate, parseCivilDate } from "../../src/domain/civil-date.ts";
 import { parseQuarter, type Quarter } from "../../src/domain/quarter.ts";
 import { type Finding, Findings } from "../../src/findings/finding.ts";
@@ -69,11 +69,17 @@ export type Assessed = AssessedQuarter & { readonly findings: readonly Finding[]
 /** Runs the way from files to scores without a disk. */
 export async function assessed(
   files: readonly InputFile[],
-  { id = "2025Q3", cutOff = "2025-10-09", yaml = "", history = [] as readonly PastQuarter[] } = {},
+  {
+    id = "2025Q3",
+    cutOff = "2025-10-09",
+    yaml = "",
+    history = [] as readonly PastQuarter[],
+    tentative = null as QuarterInput["tentative"],
+  } = {},
 ): Promise<Assessed> {
   const findings = new Findings();
-  const input = { files, scheme: schemeOf(yaml), quarter: quarter(id), cutOff: day(cutOff), history };
-  const result = await assessQuarter(input, findings);
+  const asked = { quarter: quarter(id), cutOff: day(cutOff), history, tentative };
+  const result = await assessQuarter({ files, scheme: schemeOf(yaml), ...asked }, findings);
   return { ...result, findings: findings.sorted() };
 }
 
