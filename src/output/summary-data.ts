@@ -13,6 +13,7 @@ import { firmAchieved, firmItems } from "./summary-data/firm.ts";
 import { departmentNames, meanOfGroup, minimumSize, profilesOf, shareFigure } from "./summary-data/groups.ts";
 import { placed, type SummaryLists, type SummaryValues } from "./summary-data/marks.ts";
 import { peopleItems } from "./summary-data/people.ts";
+import { peopleQuarterItems, shownQuarters } from "./summary-data/people-quarters.ts";
 import { planItems } from "./summary-data/plans.ts";
 import { notAssessedItems, rankingItems } from "./summary-data/ranking.ts";
 import { ruleItems, schemeLists, weightItems } from "./summary-data/rules.ts";
@@ -42,6 +43,7 @@ export function summaryData(publication: Publication): Data {
     quarters: quarterItems(publication),
     "indicator-quarters": indicatorQuarterItems(publication),
     "value-quarters": valueQuarterItems(publication),
+    "people-quarters": peopleQuarterItems(publication),
     firm: firmItems(publication),
     deliveries: deliveryItems(publication),
     findings: findingItems(publication),
@@ -68,6 +70,7 @@ export function summaryAxes(publication: Publication): Map<string, number> {
     ["departments", departmentNames(publication).length],
     ["groups", profilesOf(publication).length + 1],
     ["grades", scheme.grades.length],
+    ["quarters", shownQuarters(publication).length],
   ]);
 }
 
@@ -95,6 +98,7 @@ function values(publication: Publication, lists: SummaryLists): SummaryValues {
     "profiles.label#profiles": [...scheme.profiles.values()].map(({ label }) => label[lang]),
     "departments.name#departments": departmentNames(publication),
     "groups.label#groups": [whole, ...profilesOf(publication).map(({ label }) => label[lang])],
+    "quarters.id#quarters": shownQuarters(publication),
     "grades.label#grades": scheme.grades.map(({ label }) => label[lang]),
   };
 }

@@ -11,7 +11,9 @@ import { firmSheet } from "./firm-sheet.ts";
 import { heatSheet, valuesSheet } from "./matrix-sheets.ts";
 import { overviewSheet } from "./overview-sheet.ts";
 import { Book, Page } from "./page.ts";
+import { peopleTrendsSheet } from "./people-trends-sheet.ts";
 import { plansSheet } from "./plans-sheet.ts";
+
 import { rankingSheet } from "./ranking-sheet.ts";
 import { rulesSheet, weightsSheet } from "./rules-sheets.ts";
 import { indicatorTrendsSheet, trendsSheet } from "./trends-sheets.ts";
@@ -26,6 +28,7 @@ const SHEETS = [
   ["distribution", distributionSheet],
   ["trends", trendsSheet],
   ["indicatorTrends", indicatorTrendsSheet],
+  ["peopleTrends", peopleTrendsSheet],
   ["firm", firmSheet],
   ["deliveryList", deliveriesSheet],
   ["dataQuality", findingsSheet],

@@ -31,6 +31,7 @@ export const SUMMARY_MARKS = {
     "departments.name#departments",
     "groups.label#groups",
     "grades.label#grades",
+    "quarters.id#quarters",
   ],
   lists: {
     ranking: [
@@ -64,6 +65,7 @@ export const SUMMARY_MARKS = {
     quarters: ["quarter", "total#groups", "department#departments"],
     "indicator-quarters": ["quarter", "achieved#indicators"],
     "value-quarters": ["quarter", "value#indicators"],
+    "people-quarters": ["id", "name", "department", "standing", "total#quarters", "remark"],
     firm: [
       "label",
       "unit",

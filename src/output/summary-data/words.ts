@@ -39,6 +39,13 @@ export const SUMMARY_WORDS = {
   trendDepartments: { zh: "平均总分：各部门", en: "Mean total: departments" },
   indicatorTrends: { zh: "指标趋势", en: "Indicator trends" },
   indicatorTrendsTitle: { zh: "各季度的指标", en: "Indicators by quarter" },
+  peopleTrends: { zh: "人员历季", en: "People by quarter" },
+  peopleTrendsTitle: { zh: "每人各季度总分", en: "Everybody's total by quarter" },
+  peopleTrendsNote: {
+    zh: "各季度按当时公布的结果列出；空白表示该季度未参加考核。以前考核过、本季度不再考核的人员列在最后，并注明原因。",
+    en: "Each quarter as it was published; a blank: not assessed in the quarter. Who was assessed before and is not now stands at the end, with the reason.",
+  },
+  standing: { zh: "本季度", en: "This quarter" },
   achievedShort: { zh: "平均得分率", en: "Mean achieved" },
   meanAchieved: { zh: "平均得分率（得分 ÷ 满分）", en: "Mean score ÷ full points" },
   firmValues: { zh: "全所实际值", en: "The firm's values" },

@@ -1,5 +1,7 @@
 import { toNumber } from "../../../domain/exact.ts";
 import { quarterLabel } from "../../../domain/quarter.ts";
+import { leaversOf } from "../../leavers.ts";
+import { SUMMARY_WORDS } from "../../summary-data/words.ts";
 import { breaksAlong, meanChanges, quartersOfPeople, sayBreaks } from "../../trend-breaks.ts";
 import { HEADINGS } from "../../words.ts";
 import { moveChart } from "../charts/move.ts";
@@ -85,7 +87,8 @@ function breaksSince(view: View): string[] {
 }
 
 /** Who is assessed now and was not then, and the other way round. */
-function comings({ ranking, assessment, previous, say }: View): Content[] {
+function comings(view: View): Content[] {
+  const { ranking, assessment, previous, say } = view;
   if (previous === null) return [];
   const now = new Set(ranking.map(({ person }) => person.id));
   const roster = new Map(assessment.notAssessed.map(({ person }) => [person.id, person]));
@@ -106,5 +109,18 @@ function comings({ ranking, assessment, previous, say }: View): Content[] {
         return person === undefined ? data(id) : personWords(person);
       }),
     ),
+    keptInHistory(view),
   ];
+}
+
+/** How many people of earlier quarters are not assessed now: what was published of them stays. */
+function keptInHistory(view: View): Content {
+  const count = leaversOf(view, view.history).length;
+  if (count === 0) return null;
+  return note(
+    view.say({
+      zh: `以前各季度考核过、本季度不再考核的共 ${count} 人，当时公布的数据保留在汇总表“${SUMMARY_WORDS.peopleTrends.zh}”中。`,
+      en: `People assessed in one of the earlier quarters and not in this one: ${count}. What was published of them stays on the summary's sheet “${SUMMARY_WORDS.peopleTrends.en}”.`,
+    }),
+  );
 }
