@@ -26,12 +26,12 @@ export type Standing = {
   /** Null where the person is listed and not ranked. */
   readonly rank: number | null;
   readonly of: number;
-  readonly grade: Grade | null;
+  readonly grade: Pick<Grade, "label"> | null;
 };
 
 /** A person for whom anything is another than before. */
 export type Movement = {
-  readonly person: Person;
+  readonly person: Pick<Person, "id" | "name" | "department">;
   /** Those that differ, in the scheme's order. */
   readonly indicators: readonly IndicatorMovement[];
   /** Null where the person is not assessed on that side. */

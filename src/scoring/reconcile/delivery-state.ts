@@ -64,7 +64,8 @@ function rowDigest(row: AnyRow): number {
   return digestOf(keys.map((key) => `${key}=${valueText(row[key])}`).join("\u0000"));
 }
 
-function valueText(value: unknown): string {
+/** A cell's value as a text that only equal values have. */
+export function valueText(value: unknown): string {
   if (value === null || typeof value !== "object") return String(value);
   if (isExact(value)) return value.toFraction();
   return `(${Object.values(value).map(valueText).join(",")})`;
