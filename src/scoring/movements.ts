@@ -132,7 +132,8 @@ function directionOf(before: Exact | null, after: Exact | null): Movement["direc
   return after.lt(before) ? "lower" : "not-lower";
 }
 
-function isMoved({ indicators, before, after }: Movement): boolean {
+/** Whether anything that is shown of a person differs, or is withheld. */
+export function isMoved({ indicators, before, after }: Movement): boolean {
   if (indicators.length > 0 || before === null || after === null) return true;
   return (
     !sameNumber(before.total, after.total) ||
