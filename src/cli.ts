@@ -154,17 +154,30 @@ function build(world: World, lang: Lang, done: Done): Program {
       "\n例 · Example:\n  crm-kpi send firm --quarter 2025Q3 --dry-run\n  crm-kpi send firm --quarter 2025Q3\n",
     )
     .action(async (dir, options) => done(await start(send, world, { ...options, dir: dir ?? "." })));
-  spoken(program.command("compare [DIR]"))
-    .description("新旧方案在以往季度上的差别 · past quarters under the scheme in force and under a new one")
-    .option("--scheme <file>", "要试用的方案 · the scheme to try (in the place of the next edition)")
-    .option("--quarter <Q...>", "季度，可写几个 · quarters (default: all that are over)")
-    .option("--today <date>", "截止日 · cut-off date YYYY-MM-DD (default: today)")
+  spoken(program.command("compare [A] [B]"))
+    .description(
+      "两份结果的差别，或用 --scheme 试用新方案 · two results, or past quarters under a new scheme",
+    )
+    .option("--dir <DIR>", "律所资料文件夹 · the firm's folder", ".")
+    .option("--scheme <file>", "要试用的方案，A 写资料文件夹 · the scheme to try; A is the firm's folder")
+    .option(
+      "--quarter <Q...>",
+      "试用方案的季度，可写几个 · quarters to try it on (default: all that are over)",
+    )
+    .option("--today <date>", "试用方案的截止日 · cut-off date YYYY-MM-DD (default: today)")
     .option("--out <file>", "另写成 Excel 文件 · also as a workbook, FILE.xlsx")
     .addHelpText(
       "after",
-      "\n例 · Example:\n  crm-kpi compare firm --scheme new.yaml --quarter 2025Q2 2025Q3\n",
+      `
+例 · Example:
+  crm-kpi compare 2025Q3.rev1 2025Q3.rev2 --dir firm --out changes.xlsx
+  crm-kpi compare 2025Q2 2025Q3 --dir firm
+  crm-kpi compare firm --scheme new.yaml --quarter 2025Q2 2025Q3
+`,
     )
-    .action(async (dir, options) => done(await start(compare, world, { ...options, dir: dir ?? "." })));
+    .action(async (first, second, options) =>
+      done(await start(compare, world, { ...options, first, second })),
+    );
   spoken(program.command("init [DIR]"))
     .description("建立律所资料文件夹 · make a firm's folder")
     .option("--quarter <Q>", "季度 · quarter: 2025Q4, current, last", "current")

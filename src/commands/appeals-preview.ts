@@ -30,7 +30,7 @@ export class TriedAppeals {
   }
 
   /** Whether a row of the appeals is tried as if it were upheld. */
-  readonly isTried = (row: AppealRow): boolean =>
+  readonly isTried = (row: Pick<AppealRow, "at" | "decision">): boolean =>
     row.at.file === this.name && (row.decision === null || !this.#isListed);
 
   /** The quarter's files, then this one where it is none of them. */

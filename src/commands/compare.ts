@@ -1,29 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { basename, dirname, relative, resolve } from "node:path";
-import { readIfThere, replaceFile } from "../archive/replace-file.ts";
-import type { CivilDate } from "../domain/civil-date.ts";
-import { parseQuarter, type Quarter, quarterLabel } from "../domain/quarter.ts";
-import { allQuarters } from "../intake/list-files.ts";
-import { comparisonBook } from "../output/comparison/book.ts";
-import { comparisonJson } from "../output/comparison/json.ts";
-import { comparisonText } from "../output/comparison/text.ts";
-import { findingsText } from "../output/terminal/findings.ts";
-import { workbookBytes } from "../output/workbook.ts";
-import { compareSchemes, type SchemeComparison } from "../scoring/scheme-comparison.ts";
-import type { World } from "../world.ts";
-import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
-import { assessFolder, type Loaded, requireFolder } from "./load.ts";
-import {
-  type SchemeSources,
-  schemeOfQuarter,
-  schemeSources,
-  undatedScheme,
-  withEdition,
-} from "./load-scheme.ts";
-import { progressBar } from "./progress.ts";
-import { askedQuarter, civilToday } from "./today.ts";
+import { compareResults } from "./compare-results.ts";
+import { compareWithScheme } from "./compare-schemes.ts";
+import { type Command, type CommonOptions, UsageError } from "./contract.ts";
 
 export type CompareOptions = CommonOptions & {
+  /** Of two results the earlier one; with a scheme to try, the firm's folder. */
+  readonly first: string | undefined;
+  readonly second: string | undefined;
   /** The firm's folder. */
   readonly dir: string;
   /** The file of the scheme to try. */
@@ -33,102 +15,35 @@ export type CompareOptions = CommonOptions & {
   readonly out: string | undefined;
 };
 
-/** What is compared, from which day it is seen. */
-type Trial = {
-  readonly world: World;
-  readonly options: CompareOptions;
-  readonly sources: SchemeSources;
-  readonly tried: { readonly name: string; readonly text: string };
-  readonly today: CivilDate;
-};
-
-/** Reruns past quarters under the scheme in force and under a new one: who gains, who loses, what tells nobody apart. */
+/** Two results beside each other, or past quarters under a scheme that is tried. */
 export const compare: Command<CompareOptions> = async (world, options) => {
-  const { lang, quiet, json } = options;
-  const trial = await trialOf(world, options);
-  const quarters = await quartersOf(trial);
-  const done: SchemeComparison[] = [];
-  const faulty: Loaded[] = [];
-  for (const quarter of quarters) {
-    const result = await compareQuarter(trial, quarter);
-    if ("findings" in result) faulty.push(result);
-    else done.push(result);
+  const { first, second, scheme, quarter, today } = options;
+  if (scheme !== undefined) {
+    if (second !== undefined) throw both();
+    return await compareWithScheme(world, { ...options, scheme, dir: first ?? options.dir });
   }
-  const book = options.out === undefined ? null : comparisonBook(done, trial.today, lang);
-  if (book !== null && done.length > 0) await write(trial, await workbookBytes(book));
-  if (json) {
-    const compared = done.map((one) => comparisonJson(one, lang));
-    const notCompared = faulty.map(({ quarter }) => quarter.id);
-    world.out.write(`${JSON.stringify({ scheme: trial.tried.name, compared, notCompared }, null, 2)}\n`);
-  } else {
-    if (!quiet) for (const one of done) world.out.write(`${comparisonText(one, lang)}\n`);
-    for (const one of faulty) world.err.write(refused(one, options, world));
-  }
-  return done.length === 0 || (options.quarter !== undefined && faulty.length > 0) ? EXIT.data : EXIT.done;
+  if (first === undefined || second === undefined) throw neither();
+  if (quarter !== undefined || today !== undefined) throw onlyWithScheme();
+  return await compareResults(world, { ...options, first, second });
 };
 
-async function trialOf(world: World, options: CompareOptions): Promise<Trial> {
-  if (options.scheme === undefined) {
-    throw new UsageError(
-      "请用 --scheme 给出要试用的方案文件，如 crm-kpi compare --scheme new.yaml firm。",
-      "Give the scheme to try by --scheme, such as crm-kpi compare --scheme new.yaml firm.",
-    );
-  }
-  const dir = resolve(world.cwd, options.dir);
-  await requireFolder(dir, options.dir);
-  const sources = await schemeSources(world, dir);
-  const path = resolve(world.cwd, options.scheme);
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw Object.assign(error as Error, { path });
-  });
-  const today = civilToday(options.today, world, undatedScheme(sources));
-  const trial = { world, options, sources, tried: { name: basename(path), text }, today };
-  // A mistake in the new scheme is told before anything is read.
-  withEdition(sources, trial.tried);
-  return trial;
-}
-
-/** The quarters that were asked for, else all that have a folder and are over. */
-async function quartersOf({ options, sources, today }: Trial): Promise<Quarter[]> {
-  if (options.quarter !== undefined) return options.quarter.map((one) => askedQuarter(one, today));
-  const all = (await allQuarters(sources.dir)).filter(({ last }) => last < today);
-  if (all.length > 0) return all;
-  throw new UsageError(
-    `${sources.dir} 中没有已结束季度的文件夹，无从比较。`,
-    `${sources.dir} has no folder of a quarter that is over: there is nothing to compare.`,
+function neither(): UsageError {
+  return new UsageError(
+    "请给出要比较的两份结果，如 crm-kpi compare 2025Q3.rev1 2025Q3.rev2；或请用 --scheme 给出要试用的方案文件，如 crm-kpi compare --scheme new.yaml firm。",
+    "Give two results, such as crm-kpi compare 2025Q3.rev1 2025Q3.rev2; or the scheme to try by --scheme, such as crm-kpi compare --scheme new.yaml firm.",
   );
 }
 
-/** A quarter under both schemes; where its data have errors, those. */
-async function compareQuarter(trial: Trial, quarter: Quarter): Promise<SchemeComparison | Loaded> {
-  const { world, options, sources, tried, today } = trial;
-  const bar = await progressBar(world, quarterLabel(quarter)[options.lang], options.quiet);
-  const inForce = await schemeOfQuarter(sources, quarter);
-  const before = await assessFolder(sources, quarter, today, inForce, bar);
-  if (before.assessment === null) return before;
-  const after = await assessFolder(sources, quarter, today, withEdition(sources, tried), bar);
-  if (after.assessment === null) return after;
-  return compareSchemes(before.assessment, after.assessment);
+function both(): UsageError {
+  return new UsageError(
+    "试用方案（--scheme）时只写一个资料文件夹，不写两份结果。",
+    "With a scheme to try (--scheme) give one firm's folder, not two results.",
+  );
 }
 
-function refused({ quarter, findings }: Loaded, { lang }: CompareOptions, { colours }: World): string {
-  const label = quarterLabel(quarter)[lang];
-  const head = {
-    zh: `${label}的数据有错误，没有比较：`,
-    en: `The data of ${label} have errors; the quarter is not compared:`,
-  }[lang];
-  return `${head}\n${findingsText(findings.sorted(), lang, colours)}\n`;
-}
-
-/** A workbook among the exports would be read as data next time. */
-async function write({ world, options, sources }: Trial, bytes: Uint8Array): Promise<void> {
-  const path = resolve(world.cwd, options.out ?? "");
-  const [first = ""] = relative(sources.dir, path).split(/[\\/]/);
-  if (dirname(path) === sources.dir || parseQuarter(first) !== null) {
-    throw new UsageError(
-      `“${path}”在律所资料之中，下次会被当作数据读取。请写到别的文件夹，如 results。`,
-      `“${path}” lies among the exports and would be read as data. Write it to another folder, such as results.`,
-    );
-  }
-  await replaceFile(path, bytes, await readIfThere(path), world.pid);
+function onlyWithScheme(): UsageError {
+  return new UsageError(
+    "--quarter 和 --today 只在试用方案（--scheme）时使用；两份结果各有自己的季度和截止日。",
+    "--quarter and --today belong to --scheme; two results have their own quarters and cut-off dates.",
+  );
 }

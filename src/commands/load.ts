@@ -46,6 +46,8 @@ export type Loaded = AssessedQuarter & {
   readonly findings: Findings;
   /** Earlier quarters as they were published, and the files that they were read from. */
   readonly past: Past;
+  /** The appeals that are tried; null where none are. */
+  readonly tried: TriedAppeals | null;
 };
 
 /** Reads a quarter's exports and assesses everybody; what is wrong with the data is in the findings. */
@@ -117,6 +119,7 @@ export async function assessFolder(
     template,
     findings,
     past,
+    tried,
     ...assessed,
     assessment,
   };

@@ -34,18 +34,27 @@ const schema = z.object({
       ),
     }),
   ),
+  deliveries: z.array(z.object({ source: z.string(), rows: z.number() })),
 });
 
 type PublishedPerson = z.output<typeof schema>["people"][number];
 
 /** Everybody's figures as a results.json says them, rounded as they were published. */
-export type PublishedFigures = { readonly quarter: Quarter; readonly people: readonly PublishedPerson[] };
+export type PublishedFigures = {
+  readonly quarter: Quarter;
+  readonly people: readonly PublishedPerson[];
+  /** By source: how many rows its sheets had. */
+  readonly rows: ReadonlyMap<string, number>;
+};
 
 /** Reads a published results.json; null where the text is none. */
 export function readPublishedFigures(text: string): PublishedFigures | null {
   const read = schema.safeParse(parsedJson(text));
   const quarter = read.success ? parseQuarter(read.data.quarter) : null;
-  return read.success && quarter !== null ? { quarter, people: read.data.people } : null;
+  if (!read.success || quarter === null) return null;
+  const rows = new Map<string, number>();
+  for (const one of read.data.deliveries) rows.set(one.source, (rows.get(one.source) ?? 0) + one.rows);
+  return { quarter, people: read.data.people, rows };
 }
 
 /** What an indicator is, and whether marks of raters may stand behind it. */

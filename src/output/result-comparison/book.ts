@@ -9,6 +9,7 @@ import type { ResultComparison } from "./contract.ts";
 import { placeText } from "./rows-text.ts";
 import {
   gainOf,
+  isWithheld,
   RESULT_WORDS,
   ROW_WORDS,
   sayGrade,
@@ -36,11 +37,10 @@ export function resultComparisonBook(comparison: ResultComparison, dated: CivilD
 type Sheet = Pick<Parameters<typeof tableSheet>[0], "name" | "widths" | "table" | "frozenColumns">;
 
 function sheetOf({ before, after, notes, people }: ResultComparison, sheet: Sheet, lang: Lang): BookSheet {
-  const withheld = people.some((one) => one.withheld || one.indicators.some((each) => each.withheld));
   return tableSheet({
     ...sheet,
     title: `${before.label[lang]} → ${after.label[lang]}`,
-    notes: [...notes, ...(withheld ? [WHY_WITHHELD] : [])].map((note) => note[lang]),
+    notes: [...notes, ...(people.some(isWithheld) ? [WHY_WITHHELD] : [])].map((note) => note[lang]),
     foot: RESULT_WORDS.foot[lang],
   });
 }
@@ -138,7 +138,7 @@ function rowsSheet(
     comparison,
     {
       name: RESULT_WORDS.rows[lang],
-      widths: [20, 10, 50, 16, 18, 30, 30],
+      widths: [20, 24, 50, 16, 18, 30, 30],
       table: {
         columns: [source, change, place, key, column, before, after].map((text) => ({ header: text[lang] })),
         lines: rows.flatMap(({ source: { label }, rows: changes, ...counts }) => {
@@ -148,8 +148,11 @@ function rowsSheet(
             ];
           }
           return changes.flatMap((row) => {
-            const head = [label[lang], ROW_WORDS[row.kind][lang], placeText(row, lang), row.key];
+            const kind = ROW_WORDS[row.kind][lang];
+            const how = row.appeal === null ? kind : `${kind} · ${row.appeal[lang]}`;
+            const head = [label[lang], how, placeText(row, lang), row.key];
             if (row.withheld) return [{ values: [...head, withheld[lang], null, null] }];
+            if (row.cells.length === 0) return [{ values: [...head, null, null, null] }];
             return row.cells.map((cell) => ({
               values: [...head, cell.column[lang], cell.before?.[lang] ?? null, cell.after?.[lang] ?? null],
             }));

@@ -1,7 +1,7 @@
 import { type Exact, toNumber } from "../../domain/exact.ts";
 import type { Lang } from "../../domain/text.ts";
 import type { Figure, Movement, Standing } from "../../scoring/movements.ts";
-import type { SourceChange } from "../../scoring/row-changes/contract.ts";
+import type { RowChange, SourceChange } from "../../scoring/row-changes/contract.ts";
 import type { ResultComparison, Side } from "./contract.ts";
 
 /** Two results for machines. What is withheld is null, with `withheld` true. */
@@ -31,23 +31,29 @@ function sourceJson({ source, before, after, rows }: SourceChange, lang: Lang) {
     id: source.id,
     label: source.label[lang],
     rows: { before, after },
-    changes:
-      rows?.map(({ kind, key, withheld, cells, ...row }) => ({
-        kind,
-        before: row.before,
-        after: row.after,
-        key,
-        withheld,
-        cells: cells.map((cell) => ({
-          column: cell.column[lang],
-          before: cell.before?.[lang] ?? null,
-          after: cell.after?.[lang] ?? null,
-        })),
-      })) ?? null,
+    changes: rows?.map((row) => rowJson(row, lang)) ?? null,
   };
 }
 
-function personJson({ person, withheld, direction, before, after, indicators }: Movement, lang: Lang) {
+/** A row that differs, for machines. */
+export function rowJson({ kind, before, after, key, withheld, appeal, cells }: RowChange, lang: Lang) {
+  return {
+    kind,
+    before,
+    after,
+    key,
+    withheld,
+    appeal: appeal?.[lang] ?? null,
+    cells: cells.map((cell) => ({
+      column: cell.column[lang],
+      before: cell.before?.[lang] ?? null,
+      after: cell.after?.[lang] ?? null,
+    })),
+  };
+}
+
+/** A person who moves, for machines. */
+export function personJson({ person, withheld, direction, before, after, indicators }: Movement, lang: Lang) {
   return {
     id: person.id,
     name: person.name,

@@ -35,15 +35,17 @@ function sourceText({ source, before, after, rows }: SourceChange, lang: Lang): 
 export function rowText(row: RowChange, lang: Lang): string {
   const key = row.key === "" ? "" : { zh: `（${row.key}）`, en: ` (${row.key})` }[lang];
   const head = `${ROW_WORDS[row.kind][lang]} ${placeText(row, lang)}${key}`;
+  const by = row.appeal === null ? "" : { zh: `（${row.appeal.zh}）`, en: ` (${row.appeal.en})` }[lang];
   if (row.withheld) {
     return {
-      zh: `${head}：一行评价，评价人和分数不显示`,
-      en: `${head}: a rating, whose rater and mark are not shown`,
+      zh: `${head}：评价人和分数不予显示${by}`,
+      en: `${head}: rater and mark are not shown${by}`,
     }[lang];
   }
+  if (row.cells.length === 0) return `${head}${by}`;
   const cells = row.kind === "changed" ? row.cells : row.cells.slice(0, MOST_CELLS);
   const said = cells.map((cell) => cellText(cell, row.kind, lang)).join({ zh: "；", en: "; " }[lang]);
-  return `${head}${{ zh: "：", en: ": " }[lang]}${said}`;
+  return `${head}${{ zh: "：", en: ": " }[lang]}${said}${by}`;
 }
 
 /** Where the row stands; where it stood, too, if that is in another file or sheet. */

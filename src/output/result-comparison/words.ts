@@ -27,8 +27,9 @@ export const RESULT_WORDS = {
   setting: { zh: "规定", en: "Setting" },
   withheld: { zh: "不显示", en: "withheld" },
   changed: { zh: "有改动", en: "changed" },
-  lower: { zh: "总分降低", en: "the total falls" },
-  "not-lower": { zh: "总分不降低", en: "the total does not fall" },
+  lower: { zh: "降低", en: "falls" },
+  "not-lower": { zh: "不降低", en: "does not fall" },
+  figures: { zh: "数值和得分不显示", en: "value and points withheld" },
   notAssessed: { zh: "未考核", en: "not assessed" },
   unranked: { zh: "不排名", en: "not ranked" },
 } as const satisfies Record<string, Text>;
@@ -89,4 +90,9 @@ export function gainOf({ before, after }: Movement): Exact | null {
 /** With its sign: `+5.50`. */
 export function signed(value: Exact): string {
   return `${isPositive(value) ? "+" : ""}${rounded(value, 2)}`;
+}
+
+/** Whether anything of a person is withheld. */
+export function isWithheld({ withheld, indicators }: Movement): boolean {
+  return withheld || indicators.some((one) => one.withheld);
 }

@@ -22,6 +22,8 @@ export type RowChange = {
   readonly cells: readonly CellChange[];
   /** A mark of a rater: nothing is told of it but its place. */
   readonly withheld: boolean;
+  /** Where an appeal corrected the row and not its export: by which. */
+  readonly appeal: Text | null;
 };
 
 /** How one source differs; `rows` is null where rows are not compared one by one. */

@@ -1,12 +1,19 @@
 import { same } from "../../domain/text.ts";
+import type { Correction } from "../../facts/appeals/contract.ts";
 import type { Scheme } from "../../scheme/contract.ts";
+import type { SourceBook } from "../../sources/book.ts";
 import type { AnyRow, Source } from "../../sources/contract.ts";
 import type { CellChange, RowChange, SourceChange } from "./contract.ts";
+import { correctionChanges } from "./corrections.ts";
 import { differing, type Pair, pairByContent, pairByKey } from "./pair.ts";
 import { sayCell } from "./say-cell.ts";
 
-/** The rows of one side by the source's id, and the scheme by which they were read. */
-export type Rows = { readonly rows: ReadonlyMap<string, readonly AnyRow[]>; readonly scheme: Scheme };
+/** The rows of one side by the source's id as they were delivered, the scheme by which they were read, what appeals corrected. */
+export type Rows = {
+  readonly rows: ReadonlyMap<string, readonly AnyRow[]>;
+  readonly scheme: Scheme;
+  readonly corrections: readonly Correction[];
+};
 
 /** How the rows of two readings of one quarter differ, source by source; those that do not are left out. */
 export function rowChanges(before: Rows, after: Rows): SourceChange[] {
@@ -14,16 +21,24 @@ export function rowChanges(before: Rows, after: Rows): SourceChange[] {
   return sourcesOf(before, after).flatMap((source) => {
     const [old, now] = [before.rows.get(source.id) ?? [], after.rows.get(source.id) ?? []];
     const pairs = source.key === null ? pairByContent(old, now) : pairByKey(old, now, source.key);
-    const rows = pairs.flatMap((pair) => changeOf(pair, source, secret.has(source.id)) ?? []);
+    const withheld = secret.has(source.id);
+    const rows = [
+      ...pairs.flatMap((pair) => changeOf(pair, source, withheld) ?? []),
+      ...correctionChanges(source, before.corrections, after.corrections, withheld),
+    ];
     return rows.length === 0 ? [] : [{ source, before: old.length, after: now.length, rows }];
   });
 }
 
 /** How many rows each source has on two sides whose rows are of different periods. */
-export function rowCounts(before: Rows, after: Rows): SourceChange[] {
-  return sourcesOf(before, after).flatMap((source) => {
-    const [old, now] = [before, after].map(({ rows }) => rows.get(source.id)?.length ?? 0);
-    return old === 0 && now === 0 ? [] : [{ source, before: old ?? 0, after: now ?? 0, rows: null }];
+export function rowCounts(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+  { all }: SourceBook,
+): SourceChange[] {
+  return all.flatMap((source) => {
+    const [old, now] = [before.get(source.id) ?? 0, after.get(source.id) ?? 0];
+    return old === 0 && now === 0 ? [] : [{ source, before: old, after: now, rows: null }];
   });
 }
 
@@ -32,8 +47,8 @@ function sourcesOf(before: Rows, after: Rows): Source[] {
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
-/** Sources whose rows are marks of which none may be told (考核规定 §三.4). */
-function secretSources(before: Scheme, after: Scheme): ReadonlySet<string> {
+/** Sources whose rows are marks of which none may be told on either side (考核规定 §三.4). */
+export function secretSources(before: Scheme, after: Scheme): ReadonlySet<string> {
   const schemes = [before, after];
   const clients = schemes.some(({ policies }) => policies["minimum-raters"].client > 1) ? ["surveys"] : [];
   const own = schemes.flatMap(({ ownIndicators }) =>
@@ -54,6 +69,7 @@ function changeOf({ before, after }: Pair, source: Source, withheld: boolean): R
     key,
     cells: withheld ? [] : columns.map((column) => cellChange(source, column, before, after)),
     withheld,
+    appeal: null,
   };
 }
 

@@ -6,6 +6,8 @@ import { kindName } from "../../sources/kinds/index.ts";
 import { isPeople, isPersonName, type PersonName } from "../../sources/kinds/people.ts";
 import { wordListOf } from "../../sources/kinds/words.ts";
 
+/** What an appeal corrects is told with its row, so that no mark is told here. */
+const CORRECTED: Text = { zh: "（见更正的行）", en: "(see the row corrected)" };
 const BLANK: Text = { zh: "（空）", en: "(blank)" };
 
 /** A cell's value as an administrator writes it; money in yuan, marks out of 100. */
@@ -21,6 +23,7 @@ export function sayCell({ kind }: Column, value: unknown): Text {
     );
   }
   if (isPersonName(value)) return same(sayPerson(value));
+  if (typeof value === "object") return CORRECTED;
   if (typeof value !== "string") return same(String(value));
   const word = wordListOf(kind)?.words.find(({ meaning }) => meaning === value)?.word ?? value;
   const text = kindName(kind) === "date-time" ? value.replace("T", " ") : value;
