@@ -74,11 +74,11 @@ export async function assessed(
     cutOff = "2025-10-09",
     yaml = "",
     history = [] as readonly PastQuarter[],
-    tentative = null as QuarterInput["tentative"],
+    tentative = null as QuarterInput["tentative"] | null,
   } = {},
 ): Promise<Assessed> {
   const findings = new Findings();
-  const asked = { quarter: quarter(id), cutOff: day(cutOff), history, tentative };
+  const asked = { quarter: quarter(id), cutOff: day(cutOff), history, tentative: tentative ?? null };
   const result = await assessQuarter({ files, scheme: schemeOf(yaml), ...asked }, findings);
   return { ...result, findings: findings.sorted() };
 }
