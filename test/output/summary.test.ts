@@ -35,6 +35,7 @@ test("its sheets", async () => {
     "数据提交",
     "数据质量",
     "调整",
+    "改进计划",
     "权重",
     "规则",
   ]);
@@ -51,6 +52,7 @@ test("its sheets", async () => {
     "Deliveries",
     "Data quality",
     "Adjustments",
+    "Plans",
     "Weights",
     "Rules",
   ]);

@@ -29,7 +29,7 @@ export const INTERVIEW_WORDS = {
   lossText: { zh: "情况", en: "What happened" },
   next: { zh: "再进一步", en: "Next step" },
   plan: {
-    zh: "三、新的改进计划（低于目标的指标均须制定）",
+    zh: "三、新的改进计划（未达到目标的指标均须制定）",
     en: "3. New improvement plans (one for each indicator below target)",
   },
   matter: { zh: "待改进事项", en: "To improve" },

@@ -181,7 +181,7 @@ export const LIST_TITLES: Readonly<Record<keyof (typeof CARD_MARKS)["lists"], Te
   },
   trends: { zh: "各指标历季得分率", en: "each indicator over the last quarters" },
   commitments: { zh: "改进计划及完成情况", en: "improvement plans and what became of them" },
-  needed: { zh: "低于目标、待制定改进计划的指标", en: "indicators below target that need a plan" },
+  needed: { zh: "未达到目标、待制定改进计划的指标", en: "indicators below target that need a plan" },
   policies: { zh: "现行规定", en: "the policies in force" },
   grades: { zh: "等级和分数线", en: "grades and their thresholds" },
   states: { zh: "没有数值时的各种状态", en: "the states of what has no value" },

@@ -1,4 +1,4 @@
-import { joinTexts, type Lang, type Text } from "../../domain/text.ts";
+import type { Lang, Text } from "../../domain/text.ts";
 import type { PersonResult } from "../../scoring/contract.ts";
 import { sayGoal, sayNeeded, sayOutcome, sayPlan } from "../commitment-words.ts";
 import type { Item } from "../template/contract.ts";
@@ -33,16 +33,7 @@ export function commitmentLists(
   };
 }
 
-/** What the first sheet says of plans: what became of those due in the quarter, and for what one is asked. */
-export function sayPlans({ commitments, plansNeeded }: PersonResult): Text[] {
-  const due = commitments.filter(({ outcome }) => outcome !== "not-due").map(sayPlan);
-  if (plansNeeded.length === 0) return due;
-  const names = joinTexts(plansNeeded.map(({ info }) => info.label));
-  return [
-    ...due,
-    {
-      zh: `低于目标、待在面谈中商定改进计划的指标：${names.zh}`,
-      en: `below target, a plan is to be agreed on in the interview: ${names.en}`,
-    },
-  ];
+/** What the first sheet says of plans: what became of those due in the quarter. */
+export function sayPlans({ commitments }: PersonResult): Text[] {
+  return commitments.filter(({ outcome }) => outcome !== "not-due").map(sayPlan);
 }

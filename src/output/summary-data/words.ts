@@ -78,7 +78,7 @@ export const SUMMARY_WORDS = {
     en: "Improvement plans and what became of them (考核规定 §三.5, 整改办法 §五.1)",
   },
   plansNote: {
-    zh: "按完成季度的实际值判断。“待制定”是低于目标、又没有在下一季度或以后到期的计划的指标，“应达到”一列是它的目标。",
+    zh: "按完成季度的实际值判断。“待制定”是未达到目标、又没有在下一季度或以后到期的计划的指标，“应达到”一列是它的目标。",
     en: "Judged by the value of the quarter in which the plan is due. “needed”: below target without a plan due in the next quarter or later; its target stands under “Asked for”.",
   },
   rules: { zh: "规则", en: "Rules" },

@@ -76,7 +76,7 @@ function sayNeeded({ assessment, say }: View): Content[] {
   return [
     note(
       say({
-        zh: `另有 ${open.length} 人共 ${count} 项指标低于目标而没有后续改进计划，须在面谈中商定（考核规定 §三.5），逐项见汇总表“改进计划”。`,
+        zh: `另有 ${open.length} 人共 ${count} 项指标未达到目标而没有后续改进计划，须在面谈中商定（考核规定 §三.5），逐项见汇总表“改进计划”。`,
         en: `Below target without a plan for later: ${count} indicators of ${open.length} people; plans are to be agreed on in the interviews (考核规定 §三.5). The summary's sheet “Plans” lists them.`,
       }),
     ),
