@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { CommanderError, Option, Command as Program } from "commander";
+import { Argument, CommanderError, Option, Command as Program } from "commander";
 import { FolderLocked } from "./archive/lock.ts";
 import { ForeignFolder } from "./archive/publish.ts";
 import { FileExists } from "./archive/write-new.ts";
+import { appealPreview } from "./commands/appeal.ts";
 import { approve } from "./commands/approve.ts";
 import { archiveFailure } from "./commands/archive-failure.ts";
 import { check } from "./commands/check.ts";
@@ -154,6 +155,16 @@ function build(world: World, lang: Lang, done: Done): Program {
       "\n例 · Example:\n  crm-kpi send firm --quarter 2025Q3 --dry-run\n  crm-kpi send firm --quarter 2025Q3\n",
     )
     .action(async (dir, options) => done(await start(send, world, { ...options, dir: dir ?? "." })));
+  common(program.command("appeal"))
+    .addArgument(new Argument("<what>", "preview：试算 · try it").choices(["preview"]))
+    .argument("<FILE>", "申诉表 · a table of appeals")
+    .description(
+      "试算申诉成立后的变化，不发布 · what would change if appeals were upheld; nothing is written",
+    )
+    .option("--dir <DIR>", "律所资料文件夹 · the firm's folder", ".")
+    .option("--out <file>", "另写成 Excel 文件 · also as a workbook, FILE.xlsx")
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi appeal preview 申诉.xlsx --dir firm --quarter 2025Q3\n")
+    .action(async (_what, file, options) => done(await start(appealPreview, world, { ...options, file })));
   spoken(program.command("compare [A] [B]"))
     .description(
       "两份结果的差别，或用 --scheme 试用新方案 · two results, or past quarters under a new scheme",

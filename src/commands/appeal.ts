@@ -1,0 +1,51 @@
+import { resolve } from "node:path";
+import { appealPreviewJson } from "../output/appeal-preview/json.ts";
+import { appealPreviewText } from "../output/appeal-preview/text.ts";
+import { findingJson } from "../output/findings-json.ts";
+import { resultComparisonBook } from "../output/result-comparison/book.ts";
+import { findingsText } from "../output/terminal/findings.ts";
+import type { World } from "../world.ts";
+import { type Command, type CommonOptions, EXIT, type ExitCode } from "./contract.ts";
+import { type Loaded, load, type Selection } from "./load.ts";
+import { previewOf } from "./preview-of.ts";
+import { progressBar } from "./progress.ts";
+import { writeComparison } from "./write-comparison.ts";
+
+export type AppealOptions = CommonOptions &
+  Selection & {
+    /** The file of appeals to try. */
+    readonly file: string;
+    readonly out: string | undefined;
+  };
+
+/** What would change if the appeals of a file were upheld, before anybody decides (考核规定 §二.2). Nothing is written. */
+export const appealPreview: Command<AppealOptions> = async (world, options) => {
+  const { lang, quiet, json, out } = options;
+  const bar = await progressBar(world, { zh: "读取", en: "reading" }[lang], quiet);
+  const loaded = await load(world, options, bar, { path: resolve(world.cwd, options.file) });
+  const { assessment } = loaded;
+  if (assessment === null) return refused(world, options, loaded);
+  const preview = previewOf(loaded, assessment, world.version);
+  await writeComparison(world, loaded.dir, out, () =>
+    resultComparisonBook(preview.comparison, assessment.cutOff, lang),
+  );
+  if (json) world.out.write(`${JSON.stringify(appealPreviewJson(preview, lang), null, 2)}\n`);
+  else if (!quiet) world.out.write(appealPreviewText(preview, lang));
+  return EXIT.done;
+};
+
+/** What is wrong with the file or with the quarter's data; nothing was tried. */
+function refused(world: World, { lang, json, file }: AppealOptions, { findings }: Loaded): ExitCode {
+  const sorted = findings.sorted();
+  if (json) {
+    const said = { findings: sorted.map((one) => findingJson(one, lang)) };
+    world.out.write(`${JSON.stringify(said, null, 2)}\n`);
+    return EXIT.data;
+  }
+  const last = {
+    zh: `“${file}”或本季度的数据有错误，没有试算。请按上面的说明更正后重新运行。`,
+    en: `“${file}” or the data of the quarter have errors: nothing was tried. Correct what is listed and run again.`,
+  }[lang];
+  world.err.write(`${findingsText(sorted, lang, world.colours)}\n${last}\n`);
+  return EXIT.data;
+}
