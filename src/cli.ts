@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Argument, CommanderError, Option, Command as Program } from "commander";
 import { FolderLocked } from "./archive/lock.ts";
@@ -17,6 +18,7 @@ import {
   type ExitCode,
   UsageError,
 } from "./commands/contract.ts";
+import { cron } from "./commands/cron.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { run } from "./commands/run.ts";
@@ -28,11 +30,14 @@ import { verify } from "./commands/verify.ts";
 import { JournalBroken } from "./delivery/journal-file.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
 import { TieOutError } from "./scoring/tie-out.ts";
-import type { Output, World } from "./world.ts";
+import type { LogEvent, Output, World } from "./world.ts";
 
 /** The only file that touches the process: arguments in, exit code out, and the world that commands act on. */
 export async function main(args: readonly string[]): Promise<void> {
-  const world = makeWorld();
+  // Results and everything made for them are their owner's alone, whatever the surroundings say.
+  process.umask(0o077);
+  const world = makeWorld(isLogged(args));
+  const began = performance.now();
   let exit: ExitCode = EXIT.done;
   const program = build(world, langOf(args), (code) => {
     exit = code;
@@ -41,26 +46,58 @@ export async function main(args: readonly string[]): Promise<void> {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
     exit = failure(error, langOf(args), world);
+    if (exit !== EXIT.done) world.log?.(failed(error));
   }
+  world.log?.({ event: "finished", exit, ms: Math.round(performance.now() - began) });
   process.exitCode = exit;
 }
 
-function makeWorld(): World {
+/** @param logged whether events are logged as lines of JSON: the error stream then holds nothing else */
+function makeWorld(logged: boolean): World {
   const packageFile = new URL("../package.json", import.meta.url);
   const { version } = JSON.parse(readFileSync(packageFile, "utf8")) as { version: string };
   const { NO_COLOR } = process.env;
+  const now = () => new Date();
+  const err = output(process.stderr);
   return {
     cwd: process.cwd(),
-    now: () => new Date(),
+    now,
     pid: process.pid,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     env: (name) => process.env[name],
     out: output(process.stdout),
-    err: output(process.stderr),
+    err: logged ? SILENT : err,
+    ...(logged ? { log: jsonLines(err, now) } : {}),
     colours: process.stdout.isTTY === true && process.stderr.isTTY === true && (NO_COLOR ?? "") === "",
     version,
     editions: fileURLToPath(new URL("../editions/", import.meta.url)),
     templates: fileURLToPath(new URL("../templates/", import.meta.url)),
+    installation: {
+      node: process.execPath,
+      program: fileURLToPath(new URL("../bin/crm-kpi.js", import.meta.url)),
+      user: userInfo().username,
+    },
+  };
+}
+
+const SILENT: Output = { write: () => {}, isTerminal: false };
+
+function jsonLines(stream: Output, now: World["now"]): (event: LogEvent) => void {
+  return (event) => stream.write(`${JSON.stringify({ time: now().toISOString(), ...event })}\n`);
+}
+
+/** Sentences may name people and clients: the log has the kind of failure, and places in the configuration. */
+function failed(error: unknown): LogEvent {
+  const { name, code } = error as { name?: string; code?: unknown };
+  const at =
+    error instanceof ConfigurationError
+      ? error.errors.map(({ file, line, column }) => `${file}:${line}:${column}`)
+      : null;
+  return {
+    event: "failed",
+    error: name ?? "Error",
+    ...(typeof code === "string" ? { code } : {}),
+    ...(at === null ? {} : { at }),
   };
 }
 
@@ -85,6 +122,9 @@ function build(world: World, lang: Lang, done: Done): Program {
       outputError: (sentence, write) => write(lang === "en" ? sentence : usageWords(sentence)),
     })
     .showHelpAfterError();
+  program.hook("preAction", (_, action) => {
+    world.log?.({ event: "started", command: action.name(), version: world.version });
+  });
   const common = (command: Program) =>
     spoken(
       command
@@ -95,7 +135,12 @@ function build(world: World, lang: Lang, done: Done): Program {
     command
       .addOption(new Option("--lang <lang>", "语言 · language").choices(LANGUAGES).default("zh"))
       .option("--quiet", "只报错误 · errors only", false)
-      .option("--json", "机器可读 · for machines", false);
+      .option("--json", "机器可读 · for machines", false)
+      .option(
+        "--log-json",
+        "在标准错误输出上逐行写 JSON 日志 · a log as JSON lines on the error stream",
+        false,
+      );
   common(program.command("run [DIR]"))
     .description("计算并发布全体记分卡 · measure, score, rank and publish everybody's scorecard")
     .option("--out <folder>", "发布到的文件夹 · folder to publish (default: DIR/results/<quarter>)")
@@ -195,6 +240,12 @@ function build(world: World, lang: Lang, done: Done): Program {
     .option("--today <date>", "今天 · today YYYY-MM-DD (default: the clock's)")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi init firm --quarter 2025Q4\n")
     .action(async (dir, options) => done(await start(init, world, { ...options, dir: dir ?? "." })));
+  spoken(program.command("cron [DIR]"))
+    .description(
+      "定时运行的写法（crontab、systemd），只打印，不安装 · a schedule to install; it is only printed",
+    )
+    .addHelpText("after", "\n例 · Example:\n  crm-kpi cron firm\n")
+    .action(async (dir, options) => done(await start(cron, world, { ...options, dir: dir ?? "." })));
   spoken(program.command("templates"))
     .description("写出各类数据的填报表 · a workbook to fill in for each export")
     .option(
@@ -224,6 +275,11 @@ function start<O extends CommonOptions>(command: Command<O>, world: World, optio
 function langOf(args: readonly string[]): Lang {
   const at = args.indexOf("--lang");
   return args[at + 1] === "en" && at >= 0 ? "en" : "zh";
+}
+
+function isLogged(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).includes("--log-json");
 }
 
 function failure(error: unknown, lang: Lang, world: World): ExitCode {

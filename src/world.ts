@@ -1,5 +1,26 @@
+import type { Installation } from "./output/schedule/contract.ts";
+
 /** A stream that text is written to. */
 export type Output = { readonly write: (text: string) => void; readonly isTerminal: boolean };
+
+/** Something that happened in a command, for the log: no person, no client, no row. */
+export type LogEvent =
+  | { readonly event: "started"; readonly command: string; readonly version: string }
+  | {
+      readonly event: "findings";
+      readonly quarter: string;
+      readonly errors: number;
+      readonly toConfirm: number;
+      readonly warnings: number;
+      readonly notes: number;
+    }
+  | {
+      readonly event: "failed";
+      readonly error: string;
+      readonly code?: string;
+      readonly at?: readonly string[];
+    }
+  | { readonly event: "finished"; readonly exit: number; readonly ms: number };
 
 /** Everything outside the program that a command may touch, made in cli.ts; tests make their own. */
 export type World = {
@@ -20,4 +41,7 @@ export type World = {
   readonly editions: string;
   /** The folder of the built-in templates. */
   readonly templates: string;
+  readonly installation: Installation;
+  /** Takes events where a log was asked for (`--log-json`). */
+  readonly log?: (event: LogEvent) => void;
 };

@@ -18,6 +18,7 @@ import {
   undatedScheme,
   withEdition,
 } from "./load-scheme.ts";
+import { logFindings } from "./log-findings.ts";
 import { progressBar } from "./progress.ts";
 import { askedQuarter, civilToday } from "./today.ts";
 import { writeComparison } from "./write-comparison.ts";
@@ -100,6 +101,7 @@ async function compareQuarter(trial: Trial, quarter: Quarter): Promise<SchemeCom
   const bar = await progressBar(world, quarterLabel(quarter)[options.lang], options.quiet);
   const inForce = await schemeOfQuarter(sources, quarter);
   const before = await assessFolder(sources, quarter, today, inForce, bar);
+  logFindings(world, before);
   if (before.assessment === null) return before;
   const after = await assessFolder(sources, quarter, today, withEdition(sources, tried), bar);
   if (after.assessment === null) return after;

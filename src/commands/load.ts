@@ -22,6 +22,7 @@ import {
   schemeSources,
   undatedScheme,
 } from "./load-scheme.ts";
+import { logFindings } from "./log-findings.ts";
 import { type OwnTemplate, ownTemplate } from "./own-template.ts";
 import type { Progress } from "./progress.ts";
 import { type Past, readPast, reconcile } from "./reconcile.ts";
@@ -63,7 +64,10 @@ export async function load(
   const sources = await schemeSources(world, dir);
   const today = civilToday(selection.today, world, undatedScheme(sources));
   const quarter = askedQuarter(selection.quarter, today);
-  return assessFolder(sources, quarter, today, await schemeOfQuarter(sources, quarter), progress, preview);
+  const scheme = await schemeOfQuarter(sources, quarter);
+  const loaded = await assessFolder(sources, quarter, today, scheme, progress, preview);
+  logFindings(world, loaded);
+  return loaded;
 }
 
 /**

@@ -27,6 +27,7 @@ export function keptWorld(given: Partial<World> = {}): {
     templates: folder("templates"),
     pause: async () => {},
     env: () => undefined,
+    installation: { node: "/usr/bin/node", program: "/opt/crm-kpi/bin/crm-kpi.js", user: "kpi" },
     ...given,
   };
   return { world, out: () => kept.out, err: () => kept.err };
