@@ -74,7 +74,8 @@ function requireMail({ scheme }: Loaded): MailSettings {
   );
 }
 
-async function prepare(
+/** Reads the published quarter and the journal, and makes the plan; nothing is written. */
+export async function prepare(
   world: World,
   options: SendOptions,
   loaded: Loaded,
