@@ -180,11 +180,11 @@ function build(world: World, lang: Lang, done: Done): Program {
     .addHelpText("after", "\n例 · Example:\n  crm-kpi status firm --quarter 2025Q3\n")
     .action(async (dir, options) => done(await start(status, world, { ...options, dir: dir ?? "." })));
   common(program.command("send [DIR]"))
-    .description("把核定的结果发到每个人的邮箱，只发一次 · mail everybody the own scorecard, once")
+    .description("把批准的结果发到每个人的邮箱，只发一次 · mail everybody the own scorecard, once")
     .option("--dry-run", "只写成 .eml 文件，不发送 · write the messages as .eml files, send nothing", false)
     .option(
       "--draft",
-      "发送未核定的结果，并标明“暂定” · send what is not approved, marked as provisional",
+      "发送未批准的结果，并标明“暂定” · send what is not approved, marked as provisional",
       false,
     )
     .option("--encrypt", "记分卡用本人的密码加密 · encrypt each card with its owner's password", false)

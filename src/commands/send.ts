@@ -1,19 +1,21 @@
 import { join } from "node:path";
-import { holding } from "../archive/publish.ts";
+import { holding, settle } from "../archive/publish.ts";
 import { loadJournal } from "../delivery/journal-file.ts";
 import { addDays } from "../domain/civil-date.ts";
 import { Roster } from "../facts/roster.ts";
-import { Findings } from "../findings/finding.ts";
+import { Findings, inFile } from "../findings/finding.ts";
 import { editionOf } from "../mail/edition.ts";
 import { planMail } from "../mail/plan.ts";
+import { MANIFEST } from "../output/manifest.ts";
 import type { MailSettings } from "../scheme/mail.ts";
+import { interviewDue } from "../scoring/cycle/interviews.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, UsageError } from "./contract.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
 import { departmentBooks } from "./report-back.ts";
 import { dryRun } from "./send/dry-run.ts";
-import { folderToSend } from "./send/folder.ts";
+import { folderToSend, requirePublished, type Sent } from "./send/folder.ts";
 import type { Desk } from "./send/parcels.ts";
 import { readPasswords } from "./send/passwords.ts";
 import { post } from "./send/post.ts";
@@ -46,8 +48,10 @@ export const send: Command<SendOptions> = async (world, options) => {
   const loaded = await load(world, options, reading);
   const settings = requireMail(loaded);
   const target = join(loaded.dir, "results", loaded.quarter.id);
-  const sent = await folderToSend(target, loaded.quarter, options.draft);
+  await settle(target, world.pid);
+  await requirePublished(target, loaded.quarter);
   return await holding(target, world.pid, async () => {
+    const sent = await folderToSend(target, loaded.quarter, options.draft);
     const prepared = await prepare(world, options, loaded, settings, sent, journalOf(target));
     if (prepared.findings.hasErrors) return refuseSending(world, options, prepared.findings);
     if (options.dryRun) return await dryRun(world, options, target, prepared.queued, prepared.desk);
@@ -80,16 +84,20 @@ export async function prepare(
   options: SendOptions,
   loaded: Loaded,
   settings: MailSettings,
-  { folder, approved }: Awaited<ReturnType<typeof folderToSend>>,
+  { folder, approved }: Sent,
   journalPath: string,
 ): Promise<Prepared> {
   const { lang } = options;
-  const { facts, cutOff } = loaded.input;
+  const { facts, cutOff, workingDays } = loaded.input;
+  const { policies } = loaded.scheme;
   const roster = new Roster(facts.people.all);
-  const published = await readPublished(world, folder, loaded.quarter, approved, loaded.template);
+  const published = await readPublished(world, folder, loaded.quarter, approved !== null, loaded.template);
   const encrypted = options.encrypt || settings.encrypt;
   const passwords = encrypted ? await readPasswords(loaded.dir, settings) : null;
   const findings = new Findings();
+  if (approved !== null && approved !== published.manifest) {
+    findings.add("mail-file-changed", inFile(MANIFEST), { there: true });
+  }
   const messages = planMail(
     {
       published,
@@ -98,7 +106,11 @@ export async function prepare(
       returns: await departmentBooks(loaded, new Set(settings.departments.keys()), lang),
       passwords: passwords === null ? null : new Set(passwords.keys()),
       only: options.only === undefined ? null : peopleNamed(options.only, roster),
-      days: { interview: addDays(cutOff, INTERVIEW_DAYS), appeal: addDays(cutOff, APPEAL_DAYS) },
+      // Who gets the results today has received them today.
+      days: {
+        interview: interviewDue(cutOff, { policies, workingDays }),
+        appeal: addDays(cutOff, policies["appeal-days"]),
+      },
       lang,
     },
     findings,
@@ -115,7 +127,3 @@ export async function prepare(
     unfinished: unfinished?.key ?? null,
   };
 }
-
-/** Days after the results are received in which they are talked over (考核规定 §三.5) and can be appealed against (§二.2). */
-const INTERVIEW_DAYS = 7;
-const APPEAL_DAYS = 7;

@@ -7,7 +7,7 @@ const ROSTER_REMEDY = (): Text => ({
 });
 
 const REPUBLISH = (): Text => ({
-  zh: "请不要改动结果文件夹中的文件。请用 crm-kpi run 重新生成；已核定的季度请从备份恢复。",
+  zh: "请不要改动结果文件夹中的文件。请用 crm-kpi run 重新生成；已批准的季度请从备份恢复。",
   en: "Files of the results folder are not to be changed. Make them again by crm-kpi run; restore an approved quarter from its backup.",
 });
 

@@ -127,7 +127,7 @@ function marked(subject: string, text: string, { published: { revision, approved
   const notes: Text[] = [];
   if (!approved) {
     notes.push({
-      zh: "本次结果是暂定的，尚未核定，正式结果以核定后发出的为准。",
+      zh: "本次结果是暂定的，尚未批准，正式结果以批准后发出的为准。",
       en: "These results are provisional and not approved yet; the approved ones will follow.",
     });
   }

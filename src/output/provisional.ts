@@ -3,7 +3,7 @@ import { readZip } from "./template/zip-read.ts";
 import { zipEntry, zipOf } from "./template/zip-write.ts";
 
 /** What stands on everything that was not approved yet. */
-export const PROVISIONAL: Text = { zh: "（暂定，未核定）", en: "(provisional, not approved) " };
+export const PROVISIONAL: Text = { zh: "（暂定，未批准）", en: "(provisional, not approved) " };
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const CELL = /<c\b((?:[^>/]|\/(?!>))*)\bt="(s|inlineStr)"((?:[^>/]|\/(?!>))*)>(.*?)<\/c>/s;

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { hashOf } from "../../src/archive/approvals.ts";
 import { load } from "../../src/commands/load.ts";
 import { post } from "../../src/commands/send/post.ts";
 import { prepare, type SendOptions } from "../../src/commands/send.ts";
@@ -38,7 +39,7 @@ beforeAll(async () => {
   });
   await put(firm, "crm-kpi.yaml", mailYaml(1).replace(/ {2}leading-group.*/, GROUP));
   const silent = { start: () => {}, advance: () => {}, stop: () => {} };
-  loaded = await load(testWorld(), sendOptions(firm), silent);
+  loaded = await load(testWorld().world, sendOptions(firm), silent);
 });
 
 afterEach(async () => {
@@ -55,19 +56,20 @@ async function sendTo(
   behaviour: Behaviour,
   journal: string,
   options: Partial<SendOptions> = {},
-  world: TestWorld = testWorld(),
+  test: TestWorld = testWorld(),
 ) {
   const server = await MailServer.start(behaviour);
   servers.push(server);
   const all = { ...sendOptions(firm), ...options };
   const settings = loaded.scheme.mail;
   if (settings === null) throw new Error("no mail settings");
-  const sent = { folder: join(firm, "results/2025Q3"), approved: true };
+  const folder = join(firm, "results/2025Q3");
+  const sent = { folder, approved: hashOf(await readFile(join(folder, "manifest.json"))) };
   const at = { ...settings, port: server.port };
-  const { desk, queued, unfinished, findings } = await prepare(world, all, loaded, at, sent, journal);
+  const { desk, queued, unfinished, findings } = await prepare(test.world, all, loaded, at, sent, journal);
   expect(findings.sorted()).toEqual([]);
-  const code = await post(world, all, { dir: firm, journal, desk, queued, unfinished });
-  return { code, world, server };
+  const code = await post(test.world, all, { dir: firm, journal, desk, queued, unfinished });
+  return { code, server, ...test };
 }
 
 /** How often each recipient has a message, over all servers of a test; each holds its owner's card and no other. */
@@ -105,7 +107,7 @@ describe.for(DEFINITE)(
       const journal = await journalPath();
       const first = await sendTo({ faults: { [k]: one.fault } }, journal);
       expect(first.code).toBe(one.code);
-      if (one.says !== null) expect(first.world.said.err).toMatch(one.says);
+      if (one.says !== null) expect(first.err()).toMatch(one.says);
       const missing = one.fault === "leave" ? RECIPIENTS.slice(k - 1) : one.code === 0 ? [] : [to];
       expect(Object.keys(received()).sort()).toEqual(
         RECIPIENTS.filter((one) => !missing.includes(one)).sort(),
@@ -120,22 +122,22 @@ describe.for(DEFINITE)(
 
 describe("what was refused for good is not tried again at once, what was put off is, with growing pauses", () => {
   test("5xx: once", async () => {
-    const { server, world } = await sendTo({ faults: { 2: "refuse" } }, await journalPath());
+    const { server, pauses } = await sendTo({ faults: { 2: "refuse" } }, await journalPath());
     expect(server.asked.get("l001@firm.cn")).toBe(1);
-    expect(world.pauses.filter((pause) => pause >= 60_000)).toEqual([]);
+    expect(pauses.filter((pause) => pause >= 60_000)).toEqual([]);
   });
 
   test("4xx: four times at most", async () => {
-    const { server, world } = await sendTo({ faults: { 2: "put-off" } }, await journalPath());
+    const { server, pauses } = await sendTo({ faults: { 2: "put-off" } }, await journalPath());
     expect(server.asked.get("l001@firm.cn")).toBe(4);
-    expect(world.pauses.filter((pause) => pause >= 60_000)).toEqual([60_000, 300_000, 900_000]);
+    expect(pauses.filter((pause) => pause >= 60_000)).toEqual([60_000, 300_000, 900_000]);
   });
 
   test("not more messages a minute than were allowed", async () => {
-    const world = { ...testWorld(), now: () => new Date(0) };
-    await sendTo({}, await journalPath(), {}, world);
+    const still = testWorld({ now: () => new Date(0) });
+    await sendTo({}, await journalPath(), {}, still);
     // At 6000 a minute ten milliseconds lie between two; this clock stands still.
-    expect(world.pauses).toEqual([10, 20, 30, 40, 50, 60]);
+    expect(still.pauses).toEqual([10, 20, 30, 40, 50, 60]);
   });
 });
 
@@ -144,8 +146,8 @@ describe.for(["drop-kept", "drop-lost"] as const)("%s: the answer to a message i
     const journal = await journalPath();
     const first = await sendTo({ faults: { [k]: fault } }, journal);
     expect(first.code).toBe(3);
-    expect(first.world.said.err).toContain("--in-doubt send");
-    expect(first.world.said.err).toMatch(new RegExp(`不能确定是否送达.*<${to}>`));
+    expect(first.err()).toContain("--in-doubt send");
+    expect(first.err()).toMatch(new RegExp(`不能确定是否送达.*<${to}>`));
     const second = await sendTo({}, journal);
     expect(second.code).toBe(3);
     expect(second.server.taken).toEqual([]);
@@ -162,7 +164,7 @@ describe("a server that hangs", () => {
     const journal = await journalPath();
     const first = await sendTo({ faults: { 3: "hang" } }, journal);
     expect(first.code).toBe(3);
-    expect(first.world.said.err).toMatch(/不能确定是否送达.*<l002@firm.cn>/);
+    expect(first.err()).toMatch(/不能确定是否送达.*<l002@firm.cn>/);
     expect(received()).toEqual(ONCE);
     expect((await sendTo({}, journal, { inDoubt: "skip" })).code).toBe(0);
     expect(received()).toEqual(ONCE);
@@ -172,7 +174,7 @@ describe("a server that hangs", () => {
     const faults = Object.fromEntries(PLACES.map(({ k }) => [k, "hang" as const]));
     const first = await sendTo({ faults }, await journalPath());
     expect(first.code).toBe(3);
-    expect(first.world.said.err).toContain("未发送 5 封，不能确定 2 封");
+    expect(first.err()).toContain("未发送 5 封，不能确定 2 封");
   });
 });
 
@@ -239,7 +241,7 @@ describe("the journal", () => {
     const second = await sendTo({}, journal);
     expect(second.code).toBe(3);
     expect(second.server.taken).toEqual([]);
-    expect(second.world.said.err).toMatch(/不能确定是否送达.*director@firm.cn/);
+    expect(second.err()).toMatch(/不能确定是否送达.*director@firm.cn/);
     expect((await sendTo({}, journal)).code).toBe(3);
     expect((await sendTo({}, journal, { inDoubt: "skip" })).code).toBe(0);
     expect((await sendTo({}, journal)).code).toBe(0);
@@ -265,9 +267,9 @@ test("a file that changes after the plan was made is not sent, and stops the sen
   const kept = await readFile(path);
   try {
     const change = () => writeFileSync(path, "changed");
-    const { code, world } = await sendTo({ after: [4, change] }, journal);
+    const { code, err } = await sendTo({ after: [4, change] }, journal);
     expect(code).toBe(3);
-    expect(world.said.err).toContain("“summary.xlsx”被改动或移走，已停止发送");
+    expect(err()).toContain("“summary.xlsx”被改动或移走，已停止发送");
   } finally {
     await writeFile(path, kept);
   }

@@ -1,42 +1,38 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { APPROVAL, type Approval, approvalJson, hashOf } from "../../src/archive/approvals.ts";
 import { run } from "../../src/commands/run.ts";
 import { type SendOptions, send } from "../../src/commands/send.ts";
 import type { World } from "../../src/world.ts";
 import { freshFolder, put, smallFirm } from "../commands/program.ts";
+import { keptWorld } from "../support/world.ts";
 import { PASSWORD, TRUSTED, USER } from "./mail-server.ts";
 
 export const TODAY = "2025-10-09";
-const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** A world of the test's own: its output is kept, its pauses are counted and not waited for. */
-export type TestWorld = World & {
-  readonly said: { out: string; err: string };
-  readonly pauses: number[];
+/** A world that logs in at the test's server; its output is kept, its pauses are noted and not waited for. */
+export type TestWorld = {
+  readonly world: World;
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly pauses: readonly number[];
 };
 
-export function testWorld(
-  env: Readonly<Record<string, string>> = { CRM_KPI_SMTP_PASSWORD: PASSWORD },
-): TestWorld {
-  const said = { out: "", err: "" };
+export function testWorld(given: Partial<World> = {}): TestWorld {
   const pauses: number[] = [];
-  return {
-    said,
-    pauses,
-    cwd: ROOT,
+  const kept = keptWorld({
     now: () => new Date(),
-    pid: process.pid,
-    pause: async (milliseconds) => void pauses.push(milliseconds),
-    env: (name) => env[name],
-    out: { write: (text) => void (said.out += text), isTerminal: false },
-    err: { write: (text) => void (said.err += text), isTerminal: false },
-    colours: false,
-    version: "0.0.0-test",
-    editions: join(ROOT, "editions/"),
-    templates: join(ROOT, "templates/"),
-  };
+    pause: async (milliseconds) => {
+      pauses.push(milliseconds);
+    },
+    env: environment({ CRM_KPI_SMTP_PASSWORD: PASSWORD }),
+    ...given,
+  });
+  return { ...kept, pauses };
+}
+
+export function environment(values: Readonly<Record<string, string>>): World["env"] {
+  return (name) => values[name];
 }
 
 /** The mail settings of a firm whose server is the test's. */
@@ -74,7 +70,7 @@ export async function publishedFirm(
 ): Promise<string> {
   const firm = await smallFirm();
   await prepare(firm);
-  const world = testWorld();
+  const { world, err } = testWorld();
   const options = {
     dir: firm,
     quarter: "2025Q3",
@@ -84,18 +80,28 @@ export async function publishedFirm(
     json: false,
   } as const;
   const code = await run(world, { ...options, out: undefined });
-  if (code !== 0) throw new Error(world.said.err);
+  if (code !== 0) throw new Error(err());
   if (approved) await approve(firm);
   return firm;
 }
 
-/** What the approval of a quarter leaves in its folder, as far as a sending looks at it. */
+/** Approves the quarter as `crm-kpi approve` writes it down; whether it may be is not looked at here. */
 export async function approve(firm: string): Promise<void> {
   const folder = join(firm, "results/2025Q3");
-  const manifest = createHash("sha256")
-    .update(readFileSync(join(folder, "manifest.json")))
-    .digest("hex");
-  await writeFile(join(folder, "approval.json"), JSON.stringify({ manifest }));
+  const manifest = hashOf(await readFile(join(folder, "manifest.json")));
+  const approval: Approval = {
+    quarter: "2025Q3",
+    revision: 1,
+    number: 1,
+    by: "王子妍",
+    on: TODAY,
+    note: null,
+    waivers: [],
+    manifest,
+    scheme: manifest,
+    previous: null,
+  };
+  await writeFile(join(folder, APPROVAL), approvalJson(approval));
 }
 
 /** A copy of a published firm. */
@@ -127,7 +133,7 @@ export function sendOptions(firm: string): SendOptions {
 export async function sending(
   firm: string,
   options: Partial<SendOptions> = {},
-  world: TestWorld = testWorld(),
-): Promise<{ code: number; world: TestWorld }> {
-  return { code: await send(world, { ...sendOptions(firm), ...options }), world };
+  test: TestWorld = testWorld(),
+): Promise<TestWorld & { readonly code: number }> {
+  return { code: await send(test.world, { ...sendOptions(firm), ...options }), ...test };
 }

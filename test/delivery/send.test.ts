@@ -49,14 +49,14 @@ function mailsOf({ taken }: MailServer): { to: string; mail: Mail }[] {
 describe("everybody gets the own card, and nobody anything else", () => {
   test("over TLS with a login, once", async () => {
     const [firm, { taken }] = await firmAt();
-    const { code, world } = await sending(firm);
-    expect(world.said.err).toBe("");
+    const { code, out, err } = await sending(firm);
+    expect(err()).toBe("");
     expect(code).toBe(0);
-    expect(world.said.out).toContain("共 7 封：本次发出 7 封");
+    expect(out()).toContain("共 7 封：本次发出 7 封");
     expect(taken.map(({ to }) => to)).toEqual(RECIPIENTS);
     const again = await sending(firm);
     expect(again.code).toBe(0);
-    expect(again.world.said.out).toContain("本次发出 0 封，以前已发 7 封");
+    expect(again.out()).toContain("本次发出 0 封，以前已发 7 封");
     expect(taken).toHaveLength(7);
   });
 
@@ -129,13 +129,13 @@ describe("a connection that cannot be trusted gets no message and no password", 
   ];
   test.for(cases)("%s", async ([, behaviour, more, says]) => {
     const [firm, { taken }] = await firmAt(behaviour, more);
-    const { code, world } = await sending(firm);
+    const { code, out, err, pauses } = await sending(firm);
     expect(code).toBe(3);
     expect(taken).toEqual([]);
-    expect(world.said.err).toMatch(says);
-    expect(world.said.err).toContain("未发送 7 封");
-    expect(world.said.err + world.said.out).not.toContain(PASSWORD);
-    expect(world.pauses).toEqual([]);
+    expect(err()).toMatch(says);
+    expect(err()).toContain("未发送 7 封");
+    expect(err() + out()).not.toContain(PASSWORD);
+    expect(pauses).toEqual([]);
   });
 });
 
@@ -154,17 +154,17 @@ describe("what may not be sent", () => {
     const mails = mailsOf(running);
     expect(mails).toHaveLength(7);
     for (const { mail } of mails) {
-      expect(mail.headers.get("subject")).toMatch(/^（暂定，未核定）/);
-      expect(mail.text).toContain("尚未核定");
+      expect(mail.headers.get("subject")).toMatch(/^（暂定，未批准）/);
+      expect(mail.text).toContain("尚未批准");
       for (const { name, bytes } of mail.attachments) {
         expect(name).toMatch(/^暂定-/);
-        if (name.endsWith(".html")) expect(bytes.toString()).toContain("（暂定，未核定）");
-        else expect((await firstSheetCells(bytes))[0]?.[0]).toMatch(/^（暂定，未核定）./);
+        if (name.endsWith(".html")) expect(bytes.toString()).toContain("（暂定，未批准）");
+        else expect((await firstSheetCells(bytes))[0]?.[0]).toMatch(/^（暂定，未批准）./);
       }
     }
     await approve(firm);
-    const { world } = await sending(firm);
-    expect(world.said.out).toContain("本次发出 7 封");
+    const { out } = await sending(firm);
+    expect(out()).toContain("本次发出 7 封");
     await expect(sending(firm, { draft: true })).rejects.toThrow(UsageError);
   });
 
@@ -178,7 +178,7 @@ describe("what may not be sent", () => {
     await put(firm, "2025Q3/人员名册.csv", text);
     const folder = join(firm, "results/2025Q3");
     await put(folder, "summary.xlsx", "changed");
-    const { code, world } = await sending(firm);
+    const { code, err } = await sending(firm);
     expect(code).toBe(1);
     for (const found of [
       "mail-address-shared",
@@ -187,7 +187,7 @@ describe("what may not be sent", () => {
       "mail-file-changed",
       "没有发送任何邮件",
     ])
-      expect(world.said.err).toContain(found);
+      expect(err()).toContain(found);
     expect(taken).toEqual([]);
     expect(await readdir(join(firm, "results"))).toEqual(["2025Q3"]);
   });
@@ -196,11 +196,11 @@ describe("what may not be sent", () => {
 describe("--dry-run", () => {
   test("writes the messages and sends nothing; the same bytes again, readable by their owner alone", async () => {
     const [firm, { taken }] = await firmAt();
-    const { code, world } = await sending(firm, { dryRun: true });
+    const { code, out } = await sending(firm, { dryRun: true });
     expect(code).toBe(0);
     const results = join(firm, "results");
-    expect(world.said.out).toContain(join(results, "2025Q3.dry-run"));
-    expect(world.said.out).toContain("张伟 <l003@firm.cn>  记分卡  2025Q3-L003-张伟.xlsx");
+    expect(out()).toContain(join(results, "2025Q3.dry-run"));
+    expect(out()).toContain("张伟 <l003@firm.cn>  记分卡  2025Q3-L003-张伟.xlsx");
     await sending(firm, { dryRun: true });
     expect(taken).toEqual([]);
     expect((await readdir(results)).sort()).toEqual(["2025Q3", "2025Q3.dry-run", "2025Q3.dry-run-2"]);
@@ -214,6 +214,6 @@ describe("--dry-run", () => {
 
   test("needs no password", async () => {
     const [firm] = await firmAt();
-    expect((await sending(firm, { dryRun: true }, testWorld({}))).code).toBe(0);
+    expect((await sending(firm, { dryRun: true }, testWorld({ env: () => undefined }))).code).toBe(0);
   });
 });

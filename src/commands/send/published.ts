@@ -63,7 +63,7 @@ function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array, path: string): T {
 
 function unreadable(path: string): UsageError {
   return new UsageError(
-    `“${path}”不是本季度发布的文件，或已被改动，没有发送。请重新运行 crm-kpi run；已核定的季度请从备份恢复。`,
+    `“${path}”不是本季度发布的文件，或已被改动，没有发送。请重新运行 crm-kpi run；已批准的季度请从备份恢复。`,
     `“${path}” is not what was published for this quarter, or was changed: nothing was sent. Run crm-kpi run again; restore an approved quarter from its backup.`,
   );
 }
