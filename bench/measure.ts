@@ -60,7 +60,14 @@ const { result: assessment } = await timed(
 );
 if (findings.hasErrors) throw new Error(JSON.stringify(findings.sorted()[0]));
 const deliveries = accountFor(intake.deliveries, contextOf(input));
-const publication = { assessment, deliveries, findings: findings.sorted(), lang: "zh" as const, history: [] };
+const publication = {
+  assessment,
+  deliveries,
+  findings: findings.sorted(),
+  lang: "zh" as const,
+  history: [],
+  records: [],
+};
 const templateOf = (name: string) =>
   readFileSync(new URL(`../../templates/${name}.zh.xlsx`, import.meta.url));
 const templates = { scorecard: templateOf("scorecard"), summary: templateOf("summary") };

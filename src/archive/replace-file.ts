@@ -21,6 +21,7 @@ export async function readIfThere(path: string): Promise<Uint8Array | null> {
  * Puts content in a file's place in one step: written and synced beside it, then renamed, so that the old file or
  * the new one is there, whole. Only its owner can read it.
  * @param before what the new content was made from; null where there was no file
+ * @param own where it is written first; a killed run leaves that behind
  * @throws {FileChanged} where the file is not that any more
  */
 export async function replaceFile(
@@ -28,8 +29,8 @@ export async function replaceFile(
   content: string | Uint8Array,
   before: Uint8Array | null,
   pid: number,
+  own = `${path}.tmp-${pid}`,
 ): Promise<void> {
-  const own = `${path}.tmp-${pid}`;
   await rm(own, { force: true });
   try {
     const file = await open(own, "wx", 0o600);

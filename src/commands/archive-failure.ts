@@ -1,5 +1,6 @@
 import { ApprovalChanged, ApprovedFolder } from "../archive/approvals.ts";
 import { PublicationChanged } from "../archive/approve-publication.ts";
+import { BrokenLog } from "../archive/delivery-log.ts";
 import { KeptFileChanged } from "../archive/kept-files.ts";
 import type { Text } from "../domain/text.ts";
 import { EXIT, type ExitCode } from "./contract.ts";
@@ -30,6 +31,15 @@ export function archiveFailure(error: unknown): { readonly says: Text; readonly 
       says: {
         zh: `批准过程中“${error.message}”被另一个命令改动，没有批准。请核对结果后再次批准。`,
         en: `“${error.message}” was changed by another command meanwhile; it was not approved. Look at the results and approve again.`,
+      },
+    };
+  }
+  if (error instanceof BrokenLog) {
+    return {
+      exit: EXIT.io,
+      says: {
+        zh: `提交日志“${error.path}”第 ${error.line} 行已损坏，没有写出任何文件。它记录各部门提交数据的日期，请从备份恢复；没有备份的，可删除这一行，其中的文件将从下次运行的日期起算。`,
+        en: `Line ${error.line} of the delivery log “${error.path}” is broken; nothing was written. It holds the days on which departments delivered: restore it from a backup. Where there is none, delete the line; its file then counts from the day of the next run.`,
       },
     };
   }

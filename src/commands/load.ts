@@ -11,10 +11,12 @@ import { type Readers, withReaders } from "../intake/reader/readers.ts";
 import { checkCardTemplate } from "../output/card-template.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { Scheme } from "../scheme/contract.ts";
+import type { SeenDelivery } from "../scoring/reconcile/delivery-log.ts";
 import type { World } from "../world.ts";
 import { type AppealsPreview, TriedAppeals } from "./appeals-preview.ts";
 import { type AssessedQuarter, assessQuarter } from "./assess-quarter.ts";
 import { UsageError } from "./contract.ts";
+import { type PastDeliveries, readPastDeliveries, seenNow, withLogs } from "./delivery-log.ts";
 import {
   type LoadedScheme,
   type SchemeSources,
@@ -49,6 +51,10 @@ export type Loaded = AssessedQuarter & {
   readonly past: Past;
   /** The appeals that are tried; null where none are. */
   readonly tried: TriedAppeals | null;
+  /** Which deliveries earlier quarters had and when, and this quarter's log as it lies there. */
+  readonly pastDeliveries: PastDeliveries;
+  /** The quarter's delivery log with what is seen for the first time; `run` keeps it. */
+  readonly seen: readonly SeenDelivery[];
 };
 
 /** Reads a quarter's exports and assesses everybody; what is wrong with the data is in the findings. */
@@ -114,6 +120,8 @@ export async function assessFolder(
   }
   reconcile(assessed, past, findings);
   const assessment = findings.hasErrors ? null : assessed.assessment;
+  const pastDeliveries = await readPastDeliveries(join(dir, "results"), past.history, quarter);
+  const seen = seenNow(pastDeliveries, assessed, scheme, today);
   const used = template === null ? [] : [{ path: template.path, sha256: template.sha256 }];
   return {
     dir,
@@ -122,8 +130,10 @@ export async function assessFolder(
     schemeFiles: [...schemeFiles, ...used],
     template,
     findings,
-    past,
     tried,
+    past: { ...past, files: withLogs(past.files, pastDeliveries, seen) },
+    pastDeliveries,
+    seen,
     ...assessed,
     assessment,
   };

@@ -10,6 +10,7 @@ import type { Assessment } from "../scoring/contract.ts";
 import { deliveryState, stateJson } from "../scoring/reconcile/delivery-state.ts";
 import type { World } from "../world.ts";
 import { checkedCards } from "./checked-cards.ts";
+import { recordsOf } from "./delivery-log.ts";
 import type { Loaded } from "./load.ts";
 
 /** A quarter that can be published: the documents' content, what they are stamped from, what they rest on. */
@@ -35,6 +36,7 @@ export async function publishable(
     findings: findings.sorted(),
     lang,
     history: past.history,
+    records: recordsOf(loaded.pastDeliveries, loaded.seen, loaded.input),
   };
   const summary = await builtIn(world, `summary.${lang}.xlsx`);
   // The firm's own template stands among the files of the scheme already.

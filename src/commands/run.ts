@@ -11,6 +11,7 @@ import { firmnessJson, firmnessText } from "../output/terminal/firmness.ts";
 import { policiesJson, policiesText } from "../output/terminal/policies.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
+import { keepLog } from "./delivery-log.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
 import { type Publishable, publishable } from "./publication.ts";
@@ -27,6 +28,8 @@ export const run: Command<RunOptions> = async (world, options) => {
   const loaded = await load(world, options, reading);
   const target = targetOf(world, options, loaded);
   await settle(target, world.pid);
+  // A trial that is published elsewhere is no delivery.
+  if (options.out === undefined) await keepLog(loaded.dir, loaded.pastDeliveries, loaded.seen, world.pid);
   if (loaded.assessment === null) return await refusal(world, options, loaded);
   const made = await publishable(world, loaded, loaded.assessment, lang);
   const approved = options.out === undefined ? await readApproval(target) : null;

@@ -46,6 +46,11 @@ export function* resultsJson(publication: Publication): Generator<string> {
     leftOut: leftOut.map(({ reason, rows }) => ({ reason: reason[lang], rows })),
     notData: notDataJson(notData, lang),
   }));
+  yield* list("deliveryRecords", publication.records, ({ timing, ...record }) => ({
+    ...record,
+    timing: timing.kind,
+    daysLate: timing.kind === "late" ? timing.days : timing.kind === "in-time" ? 0 : null,
+  }));
   yield* list("findings", findings, (finding) => findingJson(finding, lang), "\n");
   yield "}\n";
 }

@@ -6,6 +6,7 @@ import type { Publication } from "./contract.ts";
 import { adjustmentItems } from "./summary-data/adjustments.ts";
 import { bonusItems, itemKinds } from "./summary-data/bonus-items.ts";
 import { deliveryItems } from "./summary-data/deliveries.ts";
+import { recordItems } from "./summary-data/delivery-records.ts";
 import { departmentItems } from "./summary-data/departments.ts";
 import { binItems, profileItems } from "./summary-data/distribution.ts";
 import { findingItems } from "./summary-data/findings.ts";
@@ -46,6 +47,7 @@ export function summaryData(publication: Publication): Data {
     "people-quarters": peopleQuarterItems(publication),
     firm: firmItems(publication),
     deliveries: deliveryItems(publication),
+    records: recordItems(publication),
     findings: findingItems(publication),
     adjustments: adjustmentItems(publication),
     plans: planItems(publication),

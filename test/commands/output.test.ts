@@ -14,10 +14,12 @@ beforeAll(async () => {
 const run = (...more: string[]) => crmKpi(["run", firm, ...QUARTER, ...more]);
 const runSmall = (...more: string[]) => crmKpi(["run", small, ...QUARTER, ...more]);
 
+const LOG = "2025Q3.deliveries.jsonl";
+
 describe("what is published", () => {
-  test("lies in results/<quarter>, readable by its owner alone, and nothing beside it", async () => {
+  test("lies in results/<quarter>, readable by its owner alone, and beside it the delivery log", async () => {
     expect((await run()).code).toBe(0);
-    expect(await names(join(firm, "results"))).toEqual(["2025Q3"]);
+    expect(await names(join(firm, "results"))).toEqual(["2025Q3", LOG]);
     const folder = join(firm, "results", "2025Q3");
     const modes = new Set<string>();
     for (const path of await readdir(folder, { recursive: true })) {
@@ -25,6 +27,7 @@ describe("what is published", () => {
       modes.add(`${found.isDirectory() ? "folder" : "file"} ${(found.mode & 0o777).toString(8)}`);
     }
     expect([...modes].sort()).toEqual(["file 600", "folder 700"]);
+    expect((await lstat(join(firm, "results", LOG))).mode & 0o777).toBe(0o600);
     for (const made of [folder, join(firm, "results")]) expect((await lstat(made)).mode & 0o777).toBe(0o700);
   });
 

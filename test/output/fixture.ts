@@ -104,7 +104,7 @@ export async function publication(
 ): Promise<Publication> {
   const { assessment, findings } = await assessed([...FILES, ...more], { yaml });
   if (assessment === null) throw new Error(JSON.stringify(findings, null, 2));
-  return { assessment, deliveries: [], findings, lang, history: [] };
+  return { assessment, deliveries: [], findings, lang, history: [], records: [] };
 }
 
 /** The result of one person. @throws if nobody has the id */

@@ -17,7 +17,7 @@ let cards: ReadonlyMap<string, Uint8Array>;
 beforeAll(async () => {
   const { assessment, deliveries, findings } = await assessed(await sampleFiles("2025Q3"));
   if (assessment === null) throw new Error("the samples have errors");
-  publication = { assessment, deliveries, findings, lang: "zh", history: [] };
+  publication = { assessment, deliveries, findings, lang: "zh", history: [], records: [] };
   cards = await cardsOf(publication);
 });
 

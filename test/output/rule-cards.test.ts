@@ -98,7 +98,7 @@ async function published(
     history,
   });
   if (assessment === null) throw new Error(`${id} has errors`);
-  return { assessment, deliveries, findings, lang: "zh", history };
+  return { assessment, deliveries, findings, lang: "zh", history, records: [] };
 }
 
 const LEVELS = ["优秀", "良好", "合格", "不合格"];

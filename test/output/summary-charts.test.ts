@@ -39,7 +39,7 @@ async function published(id: string, cutOff: string, history: readonly PastQuart
   const found = await assessed(await sampleFiles(id), { id, cutOff });
   const { assessment, deliveries, findings } = found;
   if (assessment === null) throw new Error(`the samples of ${id} have errors`);
-  const whole: Publication = { assessment, deliveries, findings, lang: "zh", history };
+  const whole: Publication = { assessment, deliveries, findings, lang: "zh", history, records: [] };
   return { whole, inputs: found.intake.inputs };
 }
 

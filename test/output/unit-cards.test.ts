@@ -70,7 +70,7 @@ beforeAll(async () => {
   const run = await assessed([...files, textFile("2025Q3/录入数值.csv", csv)], { yaml: YAML });
   if (run.assessment === null) throw new Error(JSON.stringify(run.findings));
   const assessment = { ...run.assessment, people: [personOf(run, "李娜")] };
-  publication = { assessment, deliveries: [], findings: [], lang: "zh", history: [] };
+  publication = { assessment, deliveries: [], findings: [], lang: "zh", history: [], records: [] };
 });
 
 const CASES = [

@@ -1,7 +1,9 @@
+import { RECORD_WORDS } from "../../src/output/delivery-words.ts";
 import { SUMMARY_WORDS } from "../../src/output/summary-data/words.ts";
 import { HEADINGS, LEVEL_WORDS } from "../../src/output/words.ts";
+import type { Grid } from "../scorecard-template/grid.ts";
 import type { Page } from "./page.ts";
-import { address, CELL, CENTRE, COUNT, DATE, tableSheet, WRAPPED } from "./table.ts";
+import { address, CELL, CENTRE, COUNT, DATE, section, table, tableSheet, WRAPPED } from "./table.ts";
 
 /** Who delivered what, for which days, and what became of the rows. */
 export function deliveriesSheet(page: Page): void {
@@ -28,7 +30,7 @@ export function deliveriesSheet(page: Page): void {
     { head: page.say(why), mark: "why", width: 30, style: WRAPPED },
     { head: "SHA-256", mark: "sha256", width: 13, style: { ...small, wrap: false } },
   ];
-  const { row } = tableSheet(
+  const { grid, row } = tableSheet(
     page,
     page.say(SUMMARY_WORDS.deliveryListTitle),
     columns.map((column) => ({ ...column, mark: `deliveries[].${column.mark}` })),
@@ -41,6 +43,34 @@ export function deliveriesSheet(page: Page): void {
   page.formats.push({
     cells: `${address(row, 0)}:${address(row, columns.length - 1)}`,
     rule: { kind: "style", style: "muted", when: `$D${row + 1}=""` },
+  });
+  recordsTable(page, grid);
+}
+
+/** Below, in the columns of the same sheet: whether each source came in time, over the quarters. */
+function recordsTable(page: Page, grid: Grid): void {
+  section(grid, page.say(RECORD_WORDS.title));
+  const small = { ...CENTRE, wrap: true };
+  const columns = [
+    { head: page.say(SUMMARY_WORDS.department), mark: "department" },
+    { head: page.say(SUMMARY_WORDS.source), mark: "source", style: { ...CELL, bold: true } },
+    { head: page.say(SUMMARY_WORDS.state), mark: "state", style: small },
+    { head: page.say(RECORD_WORDS.timing), mark: "timing", style: WRAPPED },
+    { head: page.say(HEADINGS.quarter), mark: "quarter", style: CENTRE },
+    { head: page.say(RECORD_WORDS.first), mark: "first", style: DATE },
+    { head: page.say(RECORD_WORDS.corrections), mark: "corrections", style: COUNT },
+    { head: page.say(RECORD_WORDS.firstRows), mark: "rows", style: { ...COUNT, bold: true } },
+    { head: page.say(RECORD_WORDS.faultyShare), mark: "faulty-share", style: { ...COUNT, format: "0.0%" } },
+  ];
+  const { row } = table(
+    grid,
+    columns.map((column) => ({ ...column, mark: `records[].${column.mark}`, width: 0 })),
+    { head: 28 },
+  );
+  const late = page.say({ zh: "迟交", en: "late" });
+  page.formats.push({
+    cells: address(row, 3),
+    rule: { kind: "style", style: "alarm", when: `ISNUMBER(SEARCH("${late}",$D${row + 1}))` },
   });
 }
 

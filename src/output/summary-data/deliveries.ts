@@ -12,7 +12,7 @@ const COLON: Text = { zh: "：", en: ": " };
 /** How many characters of a SHA-256 are shown: enough to tell any two files apart. */
 const SHORT = 12;
 
-const STATES = {
+export const STATES = {
   delivered: { zh: "已提交", en: "delivered" },
   empty: { zh: "声明为空", en: "declared empty" },
   missing: { zh: "未提交", en: "not delivered" },

@@ -94,6 +94,17 @@ export const SUMMARY_MARKS = {
       "why",
       "sha256",
     ],
+    records: [
+      "quarter",
+      "department",
+      "source",
+      "state",
+      "first",
+      "timing",
+      "rows",
+      "faulty-share",
+      "corrections",
+    ],
     findings: ["level", "finding", "file", "sheet", "row", "column", "message", "remedy"],
     adjustments: [
       "id",

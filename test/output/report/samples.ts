@@ -39,5 +39,5 @@ async function publish(id: string, cutOff: string): Promise<Publication> {
   const { assessment, intake, input, findings } = await assessed(await sampleFiles(id), { id, cutOff });
   if (assessment === null) throw new Error(JSON.stringify(findings, null, 2));
   const deliveries = accountFor(intake.deliveries, contextOf(input));
-  return { assessment, deliveries, findings, lang: "zh", history: [] };
+  return { assessment, deliveries, findings, lang: "zh", history: [], records: [] };
 }

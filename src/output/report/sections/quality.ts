@@ -15,6 +15,7 @@ import { note, nothing, section } from "../layout.ts";
 import { type TableLine, table } from "../table.ts";
 import { ITEMS, type View } from "../view.ts";
 import { NOTES } from "../words.ts";
+import { punctuality } from "./punctuality.ts";
 
 /** What each department delivered (考核规定 §二.3), what became of the rows, and what the checks found in them. */
 export function quality(view: View): Html {
@@ -27,6 +28,7 @@ export function quality(view: View): Html {
       ? nothing(say(NOTES.noDeliveries))
       : html`<div class="stack">${departments.map((one) => departmentTable(one, view))}</div>`,
     ...declaredEmpty(view),
+    ...punctuality(view),
     ...confirmations(view),
     ...(elsewhere.length === 0
       ? []
