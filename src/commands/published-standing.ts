@@ -1,12 +1,14 @@
 import { join } from "node:path";
-import { findPublication } from "../archive/find-publication.ts";
-import type { Quarter } from "../domain/quarter.ts";
+import { type Approval, readApproval } from "../archive/approvals.ts";
+import { type FoundPublication, findPublication } from "../archive/find-publication.ts";
+import { revisionName } from "../archive/revisions.ts";
+import { parseCivilDate } from "../domain/civil-date.ts";
+import { parseQuarter, type Quarter } from "../domain/quarter.ts";
 import type { Hashed } from "../output/manifest.ts";
+import { filesAfterResults } from "../scoring/cycle/after-results.ts";
 import type { PublishedStanding } from "../scoring/cycle/status.ts";
 import type { Loaded } from "./load.ts";
-
-/** Exports that come in after the results, and of which no figure is made. */
-const AFTERWARDS: ReadonlySet<string> = new Set(["receipts"]);
+import { changes } from "./revise.ts";
 
 /**
  * What is published of a quarter, and whether it still is what the folder gives.
@@ -17,24 +19,37 @@ export async function publishedStanding(
   quarter: Quarter,
   loaded: Loaded | null,
 ): Promise<PublishedStanding | null> {
-  const found = await findPublication(join(dir, "results", quarter.id));
-  if (found === null) return null;
-  const { cutOff, people } = found;
-  const outdated = loaded !== null && differs(found, loaded);
-  return { cutOff, people, outdated, approved: null, draft: null };
+  const results = join(dir, "results");
+  const published = await findPublication(join(results, quarter.id));
+  if (published === null) return null;
+  const approval = (await readApproval(join(results, quarter.id)))?.approval ?? null;
+  const next = approval === null ? null : approval.revision + 1;
+  const draft = next === null ? null : await findPublication(join(results, revisionName(quarter.id, next)));
+  const outdated =
+    loaded !== null && differs(draft ?? published, loaded, approval !== null && draft === null);
+  const { cutOff, people } = published;
+  return { cutOff, people, outdated, approved: approvedBy(approval, published), draft: draft && next };
 }
 
-type Recorded = { readonly inputs: readonly Hashed[]; readonly scheme: readonly Hashed[] };
-
-/** Whether exports or the scheme are others than those that a publication was made from. */
-function differs({ inputs, scheme }: Recorded, { intake, schemeFiles }: Loaded): boolean {
-  const late = new Set(intake.deliveries.flatMap(({ source, file }) => (AFTERWARDS.has(source) ? file : [])));
-  const exports = inputs.filter(({ path }) => !path.startsWith("results/"));
-  const now = [...intake.inputs].map(([path, sha256]) => ({ path, sha256 }));
-  const without = (files: readonly Hashed[]) => files.filter(({ path }) => !late.has(path));
-  return keyOf(without(exports)) !== keyOf(without(now)) || keyOf(scheme) !== keyOf(schemeFiles);
+function approvedBy(approval: Approval | null, { cutOff }: FoundPublication): PublishedStanding["approved"] {
+  if (approval === null) return null;
+  const { revision, by, on } = approval;
+  return { revision, by, on: parseCivilDate(on) ?? cutOff };
 }
 
-function keyOf(files: readonly Hashed[]): string {
-  return JSON.stringify(files.map(({ path, sha256 }) => `${path} ${sha256}`).sort());
+/**
+ * Whether a publication was made from other files than lie there now. Of an approved one only the quarter's own exports
+ * matter: what history keeps and the scheme go on changing, and need not move its figures.
+ */
+function differs(
+  { inputs, scheme }: FoundPublication,
+  { intake, past, schemeFiles, quarter }: Loaded,
+  approved: boolean,
+): boolean {
+  const after = filesAfterResults(intake.deliveries);
+  const now = [...[...intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...past.files];
+  const changed = changes(inputs, now).filter(({ path }) => !after.has(path));
+  if (approved) return changed.some(({ path }) => parseQuarter(path.split("/")[0] ?? "")?.id === quarter.id);
+  const firms = (files: readonly Hashed[]) => files.filter(({ of }) => of !== "program");
+  return changed.length > 0 || changes(firms(scheme), firms(schemeFiles)).length > 0;
 }

@@ -7,6 +7,7 @@ import { parseQuarter } from "../domain/quarter.ts";
 import { figuresIn, moved } from "../output/figures.ts";
 import type { Because, FileChange, Hashed, Manifest } from "../output/manifest.ts";
 import { resultsJson } from "../output/results-json.ts";
+import { filesAfterResults } from "../scoring/cycle/after-results.ts";
 import { UsageError } from "./contract.ts";
 import type { Publishable } from "./publication.ts";
 
@@ -21,7 +22,7 @@ export type Revising = {
 
 /**
  * Compares what would be published with what was approved. A revision is made where somebody's figures differ, or an
- * export in the quarter's own folder; files that history keeps, and a scheme, may change without moving a figure.
+ * export in the quarter's own folder, receipts aside, which follow the results; files that history keeps, and a scheme, may change without moving a figure.
  * @throws {UsageError} where the approved publication cannot be read any more
  */
 export async function revising(folder: string, approval: Approval, now: Publishable): Promise<Revising> {
@@ -34,7 +35,9 @@ export async function revising(folder: string, approval: Approval, now: Publisha
     );
   }
   const because = reasons(manifest, now, moved(published, figuresNow(now, manifest)).length);
-  const isOwn = ({ path }: FileChange) => parseQuarter(path.split("/")[0] ?? "")?.id === approval.quarter;
+  const after = filesAfterResults(now.publication.deliveries);
+  const isOwn = ({ path }: FileChange) =>
+    !after.has(path) && parseQuarter(path.split("/")[0] ?? "")?.id === approval.quarter;
   const differs = because.people > 0 || because.inputs.some(isOwn);
   return { approval, because, revision: differs ? approval.revision + 1 : null };
 }

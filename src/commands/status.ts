@@ -8,10 +8,12 @@ import { statusCalendar } from "../output/status/calendar.ts";
 import { statusJson } from "../output/status/json.ts";
 import { statusText } from "../output/status/text.ts";
 import type { Scheme } from "../scheme/contract.ts";
+import type { Assessment } from "../scoring/contract.ts";
+import { appealsStanding } from "../scoring/cycle/appeals-standing.ts";
 import { type Delivered, departmentStandings } from "../scoring/cycle/data-standing.ts";
 import { fixedDays } from "../scoring/cycle/fixed-days.ts";
 import { interviewsOf } from "../scoring/cycle/interviews.ts";
-import { type FindingCounts, type Status, statusOf } from "../scoring/cycle/status.ts";
+import { type FindingCounts, type PlansStanding, type Status, statusOf } from "../scoring/cycle/status.ts";
 import type { Department } from "../sources/contract.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
@@ -21,6 +23,7 @@ import { schemeOfQuarter, schemeSources, undatedScheme } from "./load-scheme.ts"
 import { writeOutFile } from "./out-file.ts";
 import { progressBar } from "./progress.ts";
 import { publishedStanding } from "./published-standing.ts";
+import { sentStanding } from "./sent-standing.ts";
 import { askedQuarter, civilToday } from "./today.ts";
 
 export type StatusOptions = CommonOptions &
@@ -72,6 +75,8 @@ async function statusFrom({ dir, quarter, cutOff, scheme, loaded }: Found): Prom
   const facts = loaded?.input.facts;
   const people =
     facts === undefined ? [] : (published?.people ?? []).flatMap((id) => facts.people.byId.get(id) ?? []);
+  const interviews = facts === undefined ? [] : interviewsOf(people, facts, cutOff, by);
+  const undecided = loaded?.assessment?.appeals.pending.length ?? 0;
   return statusOf({
     quarter,
     cutOff,
@@ -79,9 +84,16 @@ async function statusFrom({ dir, quarter, cutOff, scheme, loaded }: Found): Prom
     departments: loaded && departmentStandings(scheme, deliveredIn(loaded), dataDue, cutOff),
     findings: countsOf(loaded),
     published,
-    sent: null,
-    interviews: facts === undefined ? [] : interviewsOf(people, facts, cutOff, by),
+    sent: await sentStanding(dir, quarter, published, scheme.timeZone),
+    interviews,
+    appeals: appealsStanding(interviews, undecided, scheme.policies["appeal-days"], cutOff),
+    plans: loaded?.assessment == null ? null : plansLacking(loaded.assessment),
   });
+}
+
+function plansLacking({ people }: Assessment): PlansStanding {
+  const lacking = people.map(({ plansNeeded }) => plansNeeded.length).filter((needed) => needed > 0);
+  return { lacking: lacking.reduce((total, needed) => total + needed, 0), people: lacking.length };
 }
 
 /** Findings that the status says in its own words: what is missing, and that the quarter is not over. */

@@ -1,10 +1,12 @@
 import { mkdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { approve } from "../../src/commands/approve.ts";
 import { run } from "../../src/commands/run.ts";
 import { type StatusOptions, status } from "../../src/commands/status.ts";
+import { journalLine } from "../../src/mail/journal.ts";
 import { keptWorld } from "../support/world.ts";
-import { hashes, put, smallFirm } from "./program.ts";
+import { hashes, names, put, smallFirm } from "./program.ts";
 
 const ASKED = { lang: "zh", quiet: false, json: false, quarter: "2025Q3", ics: undefined } as const;
 
@@ -28,6 +30,37 @@ const RECEIPTS = `被考核人,签收日期,面谈日期,面谈人
 李娜,2025-10-10,,
 张伟,2025-10-11,2025-10-15,李娜
 `;
+
+async function approved(firm: string) {
+  await runOn(firm);
+  const { world } = keptWorld();
+  const decision = { by: "领导小组", note: undefined, waive: undefined, today: "2025-10-10" };
+  expect(await approve(world, { ...ASKED, ...decision, dir: firm })).toBe(0);
+}
+
+/** A journal of sendings in which these people have their cards. */
+function journal(people: readonly string[], revision = 1): string {
+  const line = (id: string) =>
+    journalLine({
+      event: "sent",
+      key: `person:${id}`,
+      quarter: "2025Q3",
+      revision,
+      draft: null,
+      copy: 0,
+      to: "a@example.com",
+      messageId: `<${id}>`,
+      attached: [],
+      says: "250 OK",
+      at: "2025-10-10T20:00:00.000Z",
+    });
+  return people.map(line).join("");
+}
+
+async function changePayments(firm: string) {
+  const path = join(firm, "2025Q3/收款明细.csv");
+  await put(firm, "2025Q3/收款明细.csv", `${await readFile(path, "utf8")}\n`);
+}
 
 describe("status at every stage says how the quarter stands and what comes next", () => {
   type Stage = {
@@ -105,8 +138,7 @@ describe("status at every stage says how the quarter stands and what comes next"
       today: "2025-10-10",
       make: async (firm) => {
         await runOn(firm);
-        const path = join(firm, "2025Q3/收款明细.csv");
-        await put(firm, "2025Q3/收款明细.csv", `${await readFile(path, "utf8")}\n`);
+        await changePayments(firm);
       },
       says: ["此后数据或方案有改动", "请重新计算：", "crm-kpi run "],
     },
@@ -133,6 +165,78 @@ describe("status at every stage says how the quarter stands and what comes next"
         "王芳（L001）：逾期 1 人，未签收 1 人\n    李娜（L002）应在 2025-10-17 前面谈，已逾期 1 天",
       ],
     },
+    {
+      name: "approved",
+      today: "2025-10-11",
+      make: approved,
+      says: [
+        "已完成（2025-10-10）  领导小组，第 1 版",
+        "送达本人  2025-10-10 前  已逾期 1 天  已签收 0/4 人",
+        "改进计划  还缺 ",
+        "已批准，请把记分卡发给本人：\n  crm-kpi send ",
+      ],
+    },
+    {
+      name: "sent to some by mail, on the firm's day and not the machine's",
+      today: "2025-10-11",
+      make: async (firm) => {
+        await approved(firm);
+        await put(firm, "results/2025Q3.sent.jsonl", journal(["L001", "L002", "L003"]));
+      },
+      says: ["已逾期 1 天  已发送 3/4 人，已签收 0/4 人", "还有 4 人没有签收记录"],
+    },
+    {
+      name: "sent to all by mail",
+      today: "2025-10-11",
+      make: async (firm) => {
+        await approved(firm);
+        await put(firm, "results/2025Q3.sent.jsonl", journal(["L001", "L002", "L003", "A001"]));
+      },
+      says: ["已完成（2025-10-11，逾期 1 天）  已发送 4/4 人"],
+    },
+    {
+      name: "a journal of sendings that nobody can read",
+      today: "2025-10-11",
+      make: async (firm) => {
+        await approved(firm);
+        await put(firm, "results/2025Q3.sent.jsonl", `{\n${journal(["L001"])}`);
+      },
+      says: ["发送记录读不出，请运行 send 查明"],
+    },
+    {
+      name: "receipts after the approval make no revision",
+      today: "2025-10-14",
+      make: async (firm) => {
+        await approved(firm);
+        await put(firm, "2025Q3/执行小组/签收.csv", RECEIPTS);
+        await runOn(firm);
+        expect(await names(join(firm, "results"))).toEqual(["2025Q3", "archive"]);
+      },
+      says: [
+        "4 人\n",
+        "申诉  签收后 7 日内  还剩 4 天  3 人仍可申诉，最后一人到 2025-10-18",
+        "还有 1 人没有签收记录",
+      ],
+    },
+    {
+      name: "an export changed after the approval",
+      today: "2025-10-14",
+      make: async (firm) => {
+        await approved(firm);
+        await changePayments(firm);
+      },
+      says: ["已完成（2025-10-09）  4 人，此后数据或方案有改动", "请重新计算：\n  crm-kpi run "],
+    },
+    {
+      name: "a revision is drafted beside the approved publication",
+      today: "2025-10-14",
+      make: async (firm) => {
+        await approved(firm);
+        await changePayments(firm);
+        await runOn(firm);
+      },
+      says: ["4 人，另有第 2 版草稿", "领导小组，第 1 版", "第 2 版已发布，请领导小组审阅批准："],
+    },
   ];
 
   test.for(stages)("$name", async ({ today, make, says }) => {
@@ -154,7 +258,7 @@ describe("status at every stage says how the quarter stands and what comes next"
     await rm(join(firm, "2025Q3/收款明细.csv"));
     const { out } = await statusOf(firm, "2025-10-18", { lang: "en" });
     expect(out).toContain("2025 Q3 · Where the cycle stands · as of 2025-10-18");
-    expect(out).toContain("Data delivered    by 2025-10-05        13 days late  1 missing");
+    expect(out).toContain("Data delivered     by 2025-10-05        13 days late  1 missing");
     expect(out).toContain("finance department         missing: Payments; 13 days late");
     expect(out).toContain(
       "王芳 (L001): late: 1, not signed for: 1\n    李娜 (L002): due by 2025-10-17, 1 day late",

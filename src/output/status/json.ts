@@ -5,7 +5,8 @@ import { sayNext } from "./next-words.ts";
 
 /** The status for machines: what the screen says, with every interview. */
 export function statusJson(status: Status, lang: Lang, dir: string) {
-  const { quarter, cutOff, steps, departments, findings, published, sent, superiors, next } = status;
+  const { quarter, cutOff, steps, departments, findings, published, sent, superiors, appeals, plans, next } =
+    status;
   const { says, command } = sayNext(status, dir);
   return {
     format: "crm-kpi/status@1",
@@ -26,6 +27,8 @@ export function statusJson(status: Status, lang: Lang, dir: string) {
       superior: superior?.id ?? null,
       interviews: interviews.map(interviewJson),
     })),
+    appeals,
+    plans,
     next: { kind: next.kind, says: says[lang], command: command?.[lang] ?? null },
   };
 }

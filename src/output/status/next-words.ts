@@ -84,11 +84,27 @@ function sayLater(next: Later, command: (verb: string, rest?: string) => Text): 
       };
     case "interview":
       return { says: sayLate(next.with), command: null };
+    case "decide":
+      return {
+        says: {
+          zh: `有 ${next.appeals} 件申诉没有决定。决定后填写“申诉”表，再计算：`,
+          en: `Appeals not decided: ${next.appeals}. Enter the decisions into the workbook “Appeals”, then run:`,
+        },
+        command: command("run"),
+      };
+    case "plan":
+      return {
+        says: {
+          zh: `${next.people} 人还缺 ${next.lacking} 项改进计划。请把面谈中定下的计划填入“改进计划”表。`,
+          en: `Improvement plans lacking: ${next.lacking}, of people: ${next.people}. Enter what the interviews agreed on into the workbook “Improvement plans”.`,
+        },
+        command: null,
+      };
     case "receive":
       return {
         says: {
           zh: `还有 ${next.people} 人没有签收记录。请把签收日期填入“结果签收”表，放入季度文件夹。`,
-          en: `${next.people} people have no receipt yet. Enter the days into the workbook “Receipts” and put it into the quarter's folder.`,
+          en: `Without a receipt: ${next.people}. Enter the days into the workbook “Receipts” and put it into the quarter's folder.`,
         },
         command: null,
       };
@@ -96,7 +112,7 @@ function sayLater(next: Later, command: (verb: string, rest?: string) => Text): 
       return {
         says: {
           zh: `还有 ${next.people} 人待面谈，最早一人应在 ${next.next} 前完成。`,
-          en: `${next.people} interviews are open; the first is due by ${next.next}.`,
+          en: `Interviews open: ${next.people}; the first is due by ${next.next}.`,
         },
         command: null,
       };

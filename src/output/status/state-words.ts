@@ -1,8 +1,9 @@
 import type { Text } from "../../domain/text.ts";
 import type { Interview } from "../../scoring/cycle/interviews.ts";
+import type { Step } from "../../scoring/cycle/status.ts";
 
 /** How a deadline stands, in words: done and when, how many days are left, or by how many it is late. */
-export function sayState(state: Interview["state"]): Text {
+export function sayState(state: Interview["state"] | Step["state"]): Text {
   switch (state.kind) {
     case "done":
       return sayDone(state.on, state.late);
@@ -14,6 +15,10 @@ export function sayState(state: Interview["state"]): Text {
       return { zh: `已逾期 ${state.by} 天`, en: `${count(state.by)} late` };
     case "waiting":
       return { zh: "未开始", en: "not begun" };
+    case "undecided":
+      return { zh: `${state.appeals} 件待决定`, en: `${state.appeals} to be decided` };
+    case "lacking":
+      return { zh: `还缺 ${state.plans} 项`, en: `${state.plans} lacking` };
     case "left":
       return { zh: "已离职", en: "left the firm" };
     case "alone":

@@ -8,13 +8,16 @@ export const STEP_LABELS: Readonly<Record<StepId, Text>> = {
   approval: { zh: "领导小组批准", en: "Approved" },
   sending: { zh: "送达本人", en: "Sent" },
   interviews: { zh: "考核面谈", en: "Interviews" },
+  appeals: { zh: "申诉", en: "Appeals" },
+  plans: { zh: "改进计划", en: "Improvement plans" },
 };
 
 /** By when a step is due. */
 export function sayDue({ id, due }: Step, { by }: Status): Text {
   if (due !== null) return { zh: `${due} 前`, en: `by ${due}` };
-  const days = by.policies["interview-days"];
-  return id === "interviews" ? { zh: `签收后 ${days} 日内`, en: `${days} days from receipt` } : same("");
+  if (id !== "interviews" && id !== "appeals") return same("");
+  const days = by.policies[id === "interviews" ? "interview-days" : "appeal-days"];
+  return { zh: `签收后 ${days} 日内`, en: `${days} days from receipt` };
 }
 
 /** What there is to say of a step besides its state. */
@@ -32,9 +35,18 @@ export function sayDetail({ id }: Step, status: Status): Text {
     return { zh: `${by}，第 ${revision} 版`, en: `${by}, revision ${revision}` };
   }
   if (id === "interviews") return sayInterviews(interviews);
+  if (id === "appeals") return sayAppeals(status.appeals);
+  if (id === "plans") return sayPlans(status);
   const received = interviews.filter(({ received: day }) => day !== null).length;
   const signed = { zh: `已签收 ${received}/${of} 人`, en: `${received} of ${of} have signed` };
   if (sent === null) return signed;
+  if (sent === "unreadable") {
+    const broken = {
+      zh: "发送记录读不出，请运行 send 查明",
+      en: "the journal of sendings cannot be read; send says why",
+    };
+    return joinTexts([broken, signed], COMMA);
+  }
   return joinTexts(
     [{ zh: `已发送 ${sent.people}/${of} 人`, en: `${sent.people} of ${of} sent` }, signed],
     COMMA,
@@ -48,6 +60,22 @@ function sayData(missing: number, errors: number): Text {
   if (missing > 0) parts.push({ zh: `缺 ${missing} 类`, en: `${missing} missing` });
   if (errors > 0) parts.push({ zh: `错误 ${errors} 条`, en: `errors: ${errors}` });
   return joinTexts(parts, COMMA);
+}
+
+function sayAppeals({ open, until }: Status["appeals"]): Text {
+  if (until === null) return same("");
+  return {
+    zh: `${open} 人仍可申诉，最后一人到 ${until}`,
+    en: `may still appeal: ${open}, the last until ${until}`,
+  };
+}
+
+function sayPlans({ plans, published }: Status): Text {
+  if (plans === null || plans.lacking === 0 || published?.approved == null) return same("");
+  return {
+    zh: `${plans.people} 人未达目标的指标没有计划`,
+    en: `people without one for a missed target: ${plans.people}`,
+  };
 }
 
 function sayPublication({ people, approved, draft, outdated }: NonNullable<Status["published"]>): Text {

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../domain/civil-date.ts";
 import type { Quarter } from "../../domain/quarter.ts";
+import type { AppealsStanding } from "./appeals-standing.ts";
 import type { DepartmentStanding } from "./data-standing.ts";
 import { type DeadlineState, type Reckoning, stateOf, WAITING } from "./deadline.ts";
 import { fixedDays } from "./fixed-days.ts";
@@ -18,8 +19,11 @@ export type PublishedStanding = {
   readonly draft: number | null;
 };
 
-/** How many of the cards were handed to the mail server, and when the last one was; null where nothing says so. */
-export type SentStanding = { readonly people: number; readonly on: CivilDate };
+/** How many of the cards the mail server took, and when the last one; or that the journal of it cannot be read. */
+export type SentStanding = { readonly people: number; readonly on: CivilDate } | "unreadable";
+
+/** Improvement plans that are asked for and not there: how many, and of how many people (整改办法 §五.1). */
+export type PlansStanding = { readonly lacking: number; readonly people: number };
 
 /** How many findings there are of each level; `open` are those that nobody has confirmed. */
 export type FindingCounts = {
@@ -37,14 +41,22 @@ export type StatusInput = {
   readonly departments: readonly DepartmentStanding[] | null;
   readonly findings: FindingCounts;
   readonly published: PublishedStanding | null;
+  /** Null where nothing was sent by mail. */
   readonly sent: SentStanding | null;
   readonly interviews: readonly Interview[];
+  readonly appeals: AppealsStanding;
+  /** Null where the data have errors, so that nothing tells which are asked for. */
+  readonly plans: PlansStanding | null;
 };
 
-export type StepId = "data" | "results" | "approval" | "sending" | "interviews";
+export type StepId = "data" | "results" | "approval" | "sending" | "interviews" | "appeals" | "plans";
 
-/** A step of the cycle. `due` is null where it depends on the person. */
-export type Step = { readonly id: StepId; readonly due: CivilDate | null; readonly state: DeadlineState };
+/** A step of the cycle. `due` is null where it depends on the person, or nothing says by when. */
+export type Step = {
+  readonly id: StepId;
+  readonly due: CivilDate | null;
+  readonly state: AppealsStanding["state"] | { readonly kind: "lacking"; readonly plans: number };
+};
 
 /** What is to be done next: the first thing that keeps the cycle from going on. */
 export type NextAction =
@@ -57,6 +69,8 @@ export type NextAction =
   | { readonly kind: "approve"; readonly revision: number }
   | { readonly kind: "send" }
   | { readonly kind: "interview"; readonly with: readonly SuperiorInterviews[] }
+  | { readonly kind: "decide"; readonly appeals: number }
+  | { readonly kind: "plan"; readonly lacking: number; readonly people: number }
   | { readonly kind: "receive"; readonly people: number }
   | { readonly kind: "hold"; readonly people: number; readonly next: CivilDate }
   | { readonly kind: "nothing" };
@@ -85,7 +99,15 @@ function stepsOf(input: StatusInput): Step[] {
     { id: "approval", due: resultsDue, state: fed(published?.approved?.on ?? null) },
     { id: "sending", due: resultsDue, state: fed(sentOn(input)) },
     { id: "interviews", due: null, state: interviewState(input.interviews) },
+    { id: "appeals", due: null, state: input.appeals.state },
+    { id: "plans", due: null, state: planState(input) },
   ];
+}
+
+/** Plans are agreed on in the interviews, which follow the approval. */
+function planState({ published, plans }: StatusInput): Step["state"] {
+  if (published?.approved == null || plans === null) return WAITING;
+  return plans.lacking > 0 ? { kind: "lacking", plans: plans.lacking } : { kind: "done", on: null, late: 0 };
 }
 
 /** Complete and without errors; on which day that was nobody writes down. */
@@ -98,7 +120,7 @@ function dataState({ departments, findings, cutOff }: StatusInput, due: CivilDat
 function sentOn({ sent, published, interviews }: StatusInput): CivilDate | null {
   const all = published?.people.length ?? 0;
   if (all === 0) return null;
-  if (sent !== null && sent.people >= all) return sent.on;
+  if (sent !== null && sent !== "unreadable" && sent.people >= all) return sent.on;
   const received = interviews.flatMap(({ received: day }) => day ?? []);
   return received.length >= all ? latest(received) : null;
 }
@@ -150,9 +172,10 @@ function beforeApproval({
 
 /** Interviews that are late come before cards that nobody has signed for: a week has passed already. */
 function afterApproval(input: StatusInput, superiors: readonly SuperiorInterviews[]): NextAction {
-  const { sent, interviews } = input;
+  const { sent, interviews, appeals, plans } = input;
   const of = (kind: string) => interviews.filter(({ state }) => state.kind === kind);
   if (sent === null && interviews.every(({ received }) => received === null)) return { kind: "send" };
+  if (appeals.undecided > 0) return { kind: "decide", appeals: appeals.undecided };
   const late = superiors
     .map(({ superior, interviews: own }) => ({ superior, interviews: own.filter(isLate) }))
     .filter(({ interviews: own }) => own.length > 0);
@@ -163,7 +186,8 @@ function afterApproval(input: StatusInput, superiors: readonly SuperiorInterview
   if (unsigned > 0) return { kind: "receive", people: unsigned };
   const open = of("open").flatMap(({ due }) => due ?? []);
   const [next] = [...open].sort();
-  return next === undefined ? { kind: "nothing" } : { kind: "hold", people: open.length, next };
+  if (next !== undefined) return { kind: "hold", people: open.length, next };
+  return plans === null || plans.lacking === 0 ? { kind: "nothing" } : { kind: "plan", ...plans };
 }
 
 function isLate({ state }: Interview): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "../../../src/domain/civil-date.ts";
 import { WorkingDays } from "../../../src/facts/working-days.ts";
+import { appealsStanding } from "../../../src/scoring/cycle/appeals-standing.ts";
 import type { DepartmentStanding } from "../../../src/scoring/cycle/data-standing.ts";
 import { stateOf } from "../../../src/scoring/cycle/deadline.ts";
 import { fixedDays } from "../../../src/scoring/cycle/fixed-days.ts";
@@ -154,6 +155,29 @@ describe("how interviews stand at the cut-off", () => {
   });
 });
 
+describe("the time to appeal runs from the own receipt (考核规定 §二.2)", () => {
+  test.for([
+    ["nobody has received anything", "2025-10-09", 0, 0, { kind: "waiting" }],
+    ["seven days from each receipt", "2025-10-17", 0, 5, { kind: "open", left: 3 }],
+    ["the last one's last day", "2025-10-20", 0, 1, { kind: "open", left: 0 }],
+    ["one has not signed: the time has not begun", "2025-10-21", 0, 0, { kind: "waiting" }],
+    ["what is undecided stays so", "2025-10-21", 2, 0, { kind: "undecided", appeals: 2 }],
+  ] as const)("%s", async ([, cutOff, undecided, open, state]) => {
+    const interviews = await interviewsAt(cutOff, RECEIPTS);
+    expect(appealsStanding(interviews, undecided, 7, day(cutOff))).toMatchObject({ open, state });
+  });
+
+  test("over when everybody's is", async () => {
+    const interviews = await interviewsAt("2025-10-22", `${RECEIPTS}孙丽,2025-10-14,,\n`);
+    expect(appealsStanding(interviews, 0, 7, day("2025-10-22"))).toEqual({
+      undecided: 0,
+      open: 0,
+      until: null,
+      state: { kind: "done", on: "2025-10-21", late: 0 },
+    });
+  });
+});
+
 const CLEAN = { errors: 0, open: 0, warnings: 0, notes: 0 };
 const PUBLISHED: PublishedStanding = {
   cutOff: day("2025-10-09"),
@@ -189,6 +213,8 @@ function at(cutOff: string, given: Partial<StatusInput>) {
     published: null,
     sent: null,
     interviews: [],
+    appeals: appealsStanding(given.interviews ?? [], 0, 7, day(cutOff)),
+    plans: { lacking: 0, people: 0 },
     ...given,
   };
   return statusOf(input);
@@ -281,6 +307,18 @@ describe("what to do next is the first thing that keeps the cycle from going on"
   ] as const)("%s", async ([, cutOff, rows, next]) => {
     const interviews = await interviewsAt(cutOff, rows);
     expect(at(cutOff, { published: APPROVED, interviews }).next).toMatchObject(next);
+    const plans = { lacking: 3, people: 2 };
+    const planning = next.kind === "nothing" ? { kind: "plan", ...plans } : next;
+    expect(at(cutOff, { published: APPROVED, interviews, plans }).next).toMatchObject(planning);
+  });
+
+  test("appeals that nobody has decided", async () => {
+    const interviews = await interviewsAt("2025-10-21", RECEIPTS);
+    const appeals = appealsStanding(interviews, 2, 7, day("2025-10-21"));
+    expect(at("2025-10-21", { published: APPROVED, interviews, appeals }).next).toEqual({
+      kind: "decide",
+      appeals: 2,
+    });
   });
 });
 
@@ -295,6 +333,8 @@ describe("each step says how it stands", () => {
       approval: { kind: "open", left: 3 },
       sending: { kind: "open", left: 3 },
       interviews: { kind: "waiting" },
+      appeals: { kind: "waiting" },
+      plans: { kind: "waiting" },
     });
   });
 
@@ -308,6 +348,8 @@ describe("each step says how it stands", () => {
       approval: { kind: "done", on: "2025-10-12", late: 2 },
       sending: { kind: "done", on: "2025-10-14", late: 4 },
       interviews: { kind: "late", by: 2 },
+      appeals: { kind: "done", on: "2025-10-21", late: 0 },
+      plans: { kind: "done", on: null, late: 0 },
     });
   });
 
@@ -317,6 +359,17 @@ describe("each step says how it stands", () => {
     expect(statesOf(at("2025-10-11", { published: { ...APPROVED, outdated: true } })).results?.kind).toBe(
       "done",
     );
+  });
+
+  test("plans are asked for once the results are approved", () => {
+    const plans = { lacking: 3, people: 2 };
+    expect(statesOf(at("2025-10-11", { published: PUBLISHED, plans })).plans).toEqual({ kind: "waiting" });
+    expect(statesOf(at("2025-10-11", { published: APPROVED, plans })).plans).toEqual({
+      kind: "lacking",
+      plans: 3,
+    });
+    const none = { lacking: 0, people: 0 };
+    expect(statesOf(at("2025-10-11", { published: APPROVED, plans: none })).plans?.kind).toBe("done");
   });
 
   test("sent to all by mail is sent, to some is not", () => {
