@@ -11,6 +11,7 @@ import { ConfigurationError } from "./contract.ts";
 import { assessFolder, type Loaded } from "./load.ts";
 import { schemeOfQuarter, schemeSources } from "./load-scheme.ts";
 import { SILENT } from "./progress.ts";
+import { publicationOf } from "./publication.ts";
 import type { Published } from "./recompute.ts";
 
 /** How many people are named. */
@@ -40,10 +41,9 @@ export async function presentScheme(
     if (error instanceof ConfigurationError) return UNREADABLE;
     throw error;
   }
-  const { assessment, deliveries, findings, past } = loaded;
+  const { assessment } = loaded;
   if (assessment === null) return FAULTY;
-  const { lang } = manifest;
-  const again = { assessment, deliveries, findings: findings.sorted(), lang, history: past.history };
+  const again = publicationOf(loaded, assessment, manifest.lang);
   const published = figuresIn(await readFile(join(folder, "results.json"), "utf8"));
   const present = figuresIn([...resultsJson(again)].join(""));
   return published === null || present === null ? null : sayMoved(published, present);

@@ -22,15 +22,10 @@ export type Publishable = {
   readonly files: () => AsyncGenerator<OutputFile>;
 };
 
-/** Makes what is published of an assessed quarter; nothing is written. */
-export async function publishable(
-  world: World,
-  loaded: Loaded,
-  assessment: Assessment,
-  lang: Lang,
-): Promise<Publishable> {
+/** What the documents of an assessed quarter are made from. */
+export function publicationOf(loaded: Loaded, assessment: Assessment, lang: Lang): Publication {
   const { deliveries, findings, past } = loaded;
-  const publication: Publication = {
+  return {
     assessment,
     deliveries,
     findings: findings.sorted(),
@@ -38,6 +33,16 @@ export async function publishable(
     history: past.history,
     records: recordsOf(loaded.pastDeliveries, loaded.seen, loaded.input),
   };
+}
+
+/** Makes what is published of an assessed quarter; nothing is written. */
+export async function publishable(
+  world: World,
+  loaded: Loaded,
+  assessment: Assessment,
+  lang: Lang,
+): Promise<Publishable> {
+  const publication = publicationOf(loaded, assessment, lang);
   const summary = await builtIn(world, `summary.${lang}.xlsx`);
   // The firm's own template stands among the files of the scheme already.
   const own = loaded.template;

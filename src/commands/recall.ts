@@ -12,6 +12,7 @@ import { ConfigurationError, UsageError } from "./contract.ts";
 import { type Loaded, load } from "./load.ts";
 import { schemeOfQuarter, schemeSources } from "./load-scheme.ts";
 import { SILENT } from "./progress.ts";
+import { publicationOf } from "./publication.ts";
 import { sayUnavailable } from "./recompute.ts";
 
 /** A published result with everything that it was made from, or why that is no longer to be had. */
@@ -82,11 +83,10 @@ function notAgain({ name }: FoundResult): Text {
 
 async function isAsPublished(
   { folder, manifest: { lang } }: FoundResult,
-  { deliveries, findings, past: { history } }: Loaded,
+  loaded: Loaded,
   assessment: Assessment,
 ): Promise<boolean> {
   const published = figuresIn(await readFile(join(folder, "results.json"), "utf8"));
-  const publication = { assessment, deliveries, findings: findings.sorted(), lang, history };
-  const again = figuresIn([...resultsJson(publication)].join(""));
+  const again = figuresIn([...resultsJson(publicationOf(loaded, assessment, lang))].join(""));
   return published !== null && again !== null && moved(published, again).length === 0;
 }

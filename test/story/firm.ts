@@ -58,6 +58,7 @@ export type PublishedPerson = {
   readonly name: string;
   readonly total: number | null;
   readonly rank: number | null;
+  readonly commitments?: readonly { readonly outcome: string }[];
   readonly indicators: readonly {
     readonly id: string;
     readonly state: string;

@@ -141,7 +141,9 @@ describe("2025, second quarter", () => {
 
   test("plans are kept, missed, or not yet due (整改办法 §五.1)", async () => {
     const { people } = await firm.results("2025Q2");
-    const plans = people.flatMap((one) => (one.commitments ?? []).map((plan) => `${one.name} ${plan.outcome}`));
+    const plans = people.flatMap((one) =>
+      (one.commitments ?? []).map((plan) => `${one.name} ${plan.outcome}`),
+    );
     expect(plans.sort()).toEqual(["曹宇萱 missed", "潘晓菊 not-due", "肖世峰 kept"].sort());
   });
 
@@ -167,7 +169,8 @@ describe("2025, third quarter, and an audit of the whole year", () => {
   test("every publication of the year is made again from the files and is identical; the chain is whole", async () => {
     const { code, out } = await firm.does("verify");
     expect(code).toBe(0);
-    for (const name of ["2024Q3", "2024Q4", "2025Q1.rev1", "2025Q1", "2025Q2", "2025Q3"]) expect(out).toContain(name);
+    for (const name of ["2024Q3", "2024Q4", "2025Q1.rev1", "2025Q1", "2025Q2", "2025Q3"])
+      expect(out).toContain(name);
   });
 
   test("a figure of the first quarter that somebody changes is named", async () => {
