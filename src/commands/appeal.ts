@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { levelOf } from "../findings/finding.ts";
 import { appealPreviewJson } from "../output/appeal-preview/json.ts";
 import { appealPreviewText } from "../output/appeal-preview/text.ts";
 import { findingJson } from "../output/findings-json.ts";
@@ -34,9 +35,9 @@ export const appealPreview: Command<AppealOptions> = async (world, options) => {
   return EXIT.done;
 };
 
-/** What is wrong with the file or with the quarter's data; nothing was tried. */
+/** What is wrong with the file or with the quarter's data, and nothing else: what merely moved could tell a mark. */
 function refused(world: World, { lang, json, file }: AppealOptions, { findings }: Loaded): ExitCode {
-  const sorted = findings.sorted();
+  const sorted = findings.sorted().filter((finding) => levelOf(finding) === "error");
   if (json) {
     const said = { findings: sorted.map((one) => findingJson(one, lang)) };
     world.out.write(`${JSON.stringify(said, null, 2)}\n`);

@@ -266,12 +266,13 @@ export const appealEntries = {
     }),
     remedy: () => ({ zh: "请按表头的写法更正。", en: "Write the column as its header does." }),
   }),
+  // `found` is empty where what stands there is somebody's mark, which nobody may learn by a wrong guess.
   "appeal-guard-differs": entry<{ column: string; expected: string; found: string }>({
     level: "error",
     title: { zh: "原值与数据不符", en: "Old value is not the one in the file" },
     message: ({ column, expected, found }) => ({
-      zh: `“${column}”一列的原值写的是“${expected}”，数据中却是“${found}”。`,
-      en: `The old value of “${column}” is given as “${expected}”; in the file it is “${found}”.`,
+      zh: `“${column}”一列的原值写的是“${expected}”，${found === "" ? "与数据不符（评分内容不予显示）" : `数据中却是“${found}”`}。`,
+      en: `The old value of “${column}” is given as “${expected}”; in the file it is ${found === "" ? "another one (what is in a rating is not shown)" : `“${found}”`}.`,
     }),
     remedy: () => ({
       zh: "请核对文件、行号和列；数据已经重新提交或更正过的，请按现在的数据填写，或不再更正。",

@@ -25,6 +25,8 @@ export type AppealPreview = {
   /** The file that is tried, as it is named in the findings. */
   readonly file: string;
   readonly appeals: readonly PreviewedAppeal[];
+  /** What cannot be told, and why. */
+  readonly notes: readonly Text[];
   /** The quarter as it is and as it would be; without rows one by one, which stand with their appeals. */
   readonly comparison: ResultComparison;
 };

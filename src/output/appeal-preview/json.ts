@@ -4,7 +4,7 @@ import { personJson, rowJson } from "../result-comparison/json.ts";
 import type { AppealPreview } from "./contract.ts";
 
 /** A preview for machines. What is withheld is null, with `withheld` true. */
-export function appealPreviewJson({ file, appeals, comparison }: AppealPreview, lang: Lang) {
+export function appealPreviewJson({ file, appeals, notes, comparison }: AppealPreview, lang: Lang) {
   const { quarter, cutOff } = comparison.after;
   return {
     quarter: quarter.id,
@@ -19,7 +19,7 @@ export function appealPreviewJson({ file, appeals, comparison }: AppealPreview, 
       change: change === null ? null : rowJson(change, lang),
       points: points === null ? null : toNumber(points, 2),
     })),
-    notes: comparison.notes.map((note) => note[lang]),
+    notes: notes.map((note) => note[lang]),
     people: comparison.people.map((one) => personJson(one, lang)),
   };
 }

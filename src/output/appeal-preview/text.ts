@@ -6,7 +6,7 @@ import { signed } from "../result-comparison/words.ts";
 import type { AppealPreview, PreviewedAppeal } from "./contract.ts";
 
 /** A preview for the terminal: each appeal with what it would change, then everybody who would move. */
-export function appealPreviewText({ file, appeals, comparison }: AppealPreview, lang: Lang): string {
+export function appealPreviewText({ file, appeals, notes, comparison }: AppealPreview, lang: Lang): string {
   const quarter = quarterLabel(comparison.after.quarter)[lang];
   const lines = [
     {
@@ -15,7 +15,7 @@ export function appealPreviewText({ file, appeals, comparison }: AppealPreview, 
     }[lang],
     ...appeals.flatMap((one) => appealText(one, lang)),
     "",
-    ...comparison.notes.map((note) => note[lang]),
+    ...notes.map((note) => note[lang]),
     ...peopleText(comparison.people, true, lang),
   ];
   return `${lines.join("\n")}\n`;
@@ -33,14 +33,12 @@ function appealText(appeal: PreviewedAppeal, lang: Lang): string[] {
 }
 
 /** Points that an appeal would add or take, in a line. */
-export function pointsText(appeal: PreviewedAppeal, lang: Lang): string[] {
-  if (appeal.points === null) return [];
-  const what = indicatorText(appeal, lang);
-  return [
-    { zh: `${what}得分调整 ${signed(appeal.points)}`, en: `points of ${what} ${signed(appeal.points)}` }[
-      lang
-    ],
-  ];
+export function pointsText({ points, indicator }: PreviewedAppeal, lang: Lang): string[] {
+  if (points === null) return [];
+  const change = signed(points);
+  if (indicator === null) return [{ zh: `总分调整 ${change}`, en: `total ${change}` }[lang]];
+  const label = indicator[lang];
+  return [{ zh: `“${label}”得分调整 ${change}`, en: `points of “${label}” ${change}` }[lang]];
 }
 
 function indicatorText({ indicator }: PreviewedAppeal, lang: Lang): string {

@@ -1,4 +1,4 @@
-import type { Lang } from "../../domain/text.ts";
+import type { Lang, Text } from "../../domain/text.ts";
 import { isOneQuarter, type ResultComparison } from "./contract.ts";
 import { peopleText } from "./people-text.ts";
 import { rowsText } from "./rows-text.ts";
@@ -10,7 +10,8 @@ export function resultComparisonText(comparison: ResultComparison, lang: Lang): 
   const { before, after, notes, rows, scheme, people } = comparison;
   const lines = [
     `■ ${before.label[lang]} → ${after.label[lang]}`,
-    programLine(comparison, lang),
+    sameOr(PROGRAM, before.program, after.program, lang),
+    ...(isOneQuarter(comparison) ? [sameOr(CUT_OFF, before.cutOff, after.cutOff, lang)] : []),
     ...notes.map((note) => note[lang]),
     ...(rows === null ? [] : ["", ...rowsText(rows, lang)]),
     ...(scheme === null ? [] : ["", ...schemeText(scheme, lang)]),
@@ -20,12 +21,14 @@ export function resultComparisonText(comparison: ResultComparison, lang: Lang): 
   return `${lines.join("\n")}\n`;
 }
 
-function programLine({ before, after }: ResultComparison, lang: Lang): string {
-  if (before.program === after.program) {
-    return { zh: `程序版本：${before.program}（相同）`, en: `program: ${before.program} (the same)` }[lang];
-  }
-  const change = `${before.program} → ${after.program}`;
-  return { zh: `程序版本：${change}`, en: `program: ${change}` }[lang];
+const PROGRAM: Text = { zh: "程序版本", en: "program" };
+const CUT_OFF: Text = { zh: "截止日", en: "cut-off" };
+
+function sameOr(what: Text, before: string, after: string, lang: Lang): string {
+  const head = `${what[lang]}${{ zh: "：", en: ": " }[lang]}`;
+  return before === after
+    ? { zh: `${head}${before}（相同）`, en: `${head}${before} (the same)` }[lang]
+    : `${head}${before} → ${after}`;
 }
 
 function schemeText(changes: readonly SchemeChange[], lang: Lang): string[] {

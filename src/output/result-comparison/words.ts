@@ -36,8 +36,8 @@ export const RESULT_WORDS = {
 
 /** Why figures are withheld, wherever one is. */
 export const WHY_WITHHELD: Text = {
-  zh: "“不显示”：该指标背后的评分有变动，前后相减就会得出某一位评价人的评分，因此数值、得分和总分都不显示（考核规定 §三.4、流程规定 §四.1）。",
-  en: "“Withheld”: marks behind the indicator changed; one figure less the other would give a single rater's mark, so its value, its points and the total are not shown (考核规定 §三.4, 流程规定 §四.1).",
+  zh: "“不显示”：该指标所依据的评分有变动，或者无从得知是否有变动；前后相减会得出某一位评价人的评分，因此数值、得分和总分都不显示（考核规定 §三.4、流程规定 §四.1）。",
+  en: "“Withheld”: marks behind the indicator changed, or nobody can tell whether they did; one figure less the other would give a single rater's mark, so its value, its points and the total are not shown (考核规定 §三.4, 流程规定 §四.1).",
 };
 
 export const ROW_WORDS: Readonly<Record<RowChange["kind"], Text>> = {

@@ -1,29 +1,45 @@
+import { compareOrigins } from "../../domain/origin.ts";
 import { same, type Text } from "../../domain/text.ts";
 import type { Correction } from "../../facts/appeals/contract.ts";
 import { sayOrigin } from "../../findings/finding.ts";
-import type { Source } from "../../sources/contract.ts";
+import type { AnyRow, Source } from "../../sources/contract.ts";
 import type { RowChange } from "./contract.ts";
+import { sayKey } from "./say-cell.ts";
+
+/** One side of a source: its rows as they were delivered, and the corrections that hold for all sources. */
+export type Corrected = { readonly rows: readonly AnyRow[]; readonly corrections: readonly Correction[] };
 
 /** How the corrections of appeals differ on two sides, for the rows of one source. */
 export function correctionChanges(
   source: Source,
-  before: readonly Correction[],
-  after: readonly Correction[],
+  before: Corrected,
+  after: Corrected,
   withheld: boolean,
 ): RowChange[] {
-  const of = (all: readonly Correction[]) => all.filter((one) => one.source === source.id);
-  const [old, now] = [new Map(of(before).map(keyed)), new Map(of(after).map(keyed))];
-  const gone = [...old].filter(([key]) => !now.has(key)).map(([, one]) => undone(one, withheld));
-  const come = [...now].filter(([key]) => !old.has(key)).map(([, one]) => made(one, withheld));
-  return [...gone, ...come];
+  const of = ({ corrections }: Corrected) =>
+    new Map(corrections.filter((one) => one.source === source.id).map(keyed));
+  const [old, now] = [of(before), of(after)];
+  const gone = [...old].filter(([key]) => !now.has(key));
+  const come = [...now].filter(([key]) => !old.has(key));
+  return [
+    ...gone.map(([, one]) => undone(made(one, source, before.rows, withheld), sayAppeal(one))),
+    ...come.map(([, one]) => made(one, source, after.rows, withheld)),
+  ];
 }
 
 /** A correction as a change of its row. */
-export function made(correction: Correction, withheld: boolean): RowChange {
+export function made(
+  correction: Correction,
+  source: Source,
+  rows: readonly AnyRow[],
+  withheld: boolean,
+): RowChange {
   const { target } = correction;
+  const row = rows.find(({ at }) => compareOrigins(at, target) === 0);
   const by = sayAppeal(correction);
   const appeal = { zh: `按${by.zh}更正`, en: `corrected by ${by.en}` };
-  const common = { before: target, key: "", withheld, appeal };
+  const key = withheld || row === undefined ? "" : sayKey(source, row);
+  const common = { before: target, key, withheld, appeal };
   if (correction.way === "drop") {
     const dropped = { zh: `按${by.zh}剔除`, en: `dropped by ${by.en}` };
     return { ...common, kind: "removed", after: null, cells: [], appeal: dropped };
@@ -34,9 +50,7 @@ export function made(correction: Correction, withheld: boolean): RowChange {
 }
 
 /** A correction that no longer holds. */
-function undone(correction: Correction, withheld: boolean): RowChange {
-  const change = made(correction, withheld);
-  const by = sayAppeal(correction);
+function undone(change: RowChange, by: Text): RowChange {
   return {
     ...change,
     kind: change.kind === "removed" ? "added" : "changed",

@@ -6,7 +6,7 @@ import type { AnyRow, Source } from "../../sources/contract.ts";
 import type { CellChange, RowChange, SourceChange } from "./contract.ts";
 import { correctionChanges } from "./corrections.ts";
 import { differing, type Pair, pairByContent, pairByKey } from "./pair.ts";
-import { sayCell } from "./say-cell.ts";
+import { sayCell, sayKey } from "./say-cell.ts";
 
 /** The rows of one side by the source's id as they were delivered, the scheme by which they were read, what appeals corrected. */
 export type Rows = {
@@ -24,7 +24,12 @@ export function rowChanges(before: Rows, after: Rows): SourceChange[] {
     const withheld = secret.has(source.id);
     const rows = [
       ...pairs.flatMap((pair) => changeOf(pair, source, withheld) ?? []),
-      ...correctionChanges(source, before.corrections, after.corrections, withheld),
+      ...correctionChanges(
+        source,
+        { rows: old, corrections: before.corrections },
+        { rows: now, corrections: after.corrections },
+        withheld,
+      ),
     ];
     return rows.length === 0 ? [] : [{ source, before: old.length, after: now.length, rows }];
   });
@@ -85,11 +90,6 @@ function cellChange(
     return column === undefined ? same(String(row[name] ?? "")) : sayCell(column, row[name]);
   };
   return { column: { zh: column?.zh ?? name, en: name }, before: say(before), after: say(after) };
-}
-
-function sayKey({ key, columns }: Source, row: AnyRow): string {
-  const column = columns[key ?? ""];
-  return column === undefined ? "" : sayCell(column, row[key ?? ""]).zh;
 }
 
 function filledColumns(row: AnyRow | null): string[] {

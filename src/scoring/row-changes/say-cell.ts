@@ -1,7 +1,7 @@
 import { isExact, percent, shown } from "../../domain/exact.ts";
 import { yuan } from "../../domain/fen.ts";
 import { joinTexts, same, type Text } from "../../domain/text.ts";
-import type { Column } from "../../sources/contract.ts";
+import type { AnyRow, Column, Source } from "../../sources/contract.ts";
 import { kindName } from "../../sources/kinds/index.ts";
 import { isPeople, isPersonName, type PersonName } from "../../sources/kinds/people.ts";
 import { wordListOf } from "../../sources/kinds/words.ts";
@@ -32,4 +32,10 @@ export function sayCell({ kind }: Column, value: unknown): Text {
 
 function sayPerson({ name, id }: PersonName): string {
   return id === null || id === name ? name : `${name}（${id}）`;
+}
+
+/** What tells a row of a source: the value of its key column; empty where the source has none. */
+export function sayKey({ key, columns }: Source, row: AnyRow): string {
+  const column = columns[key ?? ""];
+  return column === undefined ? "" : sayCell(column, row[key ?? ""]).zh;
 }
