@@ -7,9 +7,6 @@ import type { Figure, IndicatorMovement, Standing } from "../scoring/movements.t
 import { STATE_LABELS } from "./states.ts";
 import { sayScore } from "./workbook/figures.ts";
 
-/** What stands for a disputed indicator where the total was disputed. */
-export const TOTAL: Text = { zh: "总分", en: "total" };
-
 const CONFIDENTIAL: Text = {
   zh: "一项评价已按申诉更正；为保护评价人，不列出更正内容和更正前后的数值（流程规定 §四.1）",
   en: "a rating was corrected after an appeal; what was corrected and the figures before and after are not given, to protect who rated (流程规定 §四.1)",
