@@ -21,7 +21,8 @@ export function droppedRows(
     const one = dropped.find(({ correction }) => isSame(correction.target, row.at));
     if (one === undefined) continue;
     const { key, client, date, confidential } = row;
-    const reason = joinTexts([DROPPED, sayAppeal(one.correction.appeal)]);
+    const by = sayAppeal(one.correction.appeal);
+    const reason: Text = { zh: `${DROPPED.zh}（${by.zh}）`, en: `${DROPPED.en} (${by.en})` };
     seen.set(
       JSON.stringify(row.at),
       evidence("left-out", row.at, { key, client, date, confidential, reason }),
@@ -41,10 +42,10 @@ export function sayCorrected(at: Origin, { appeals }: Assessment): Text | null {
 function sayOne({ correction, confidential }: AppliedCorrection): Text {
   const by = sayAppeal(correction.appeal);
   if (confidential || correction.way === "drop")
-    return { zh: `已按${by.zh}更正`, en: `corrected by ${by.en}` };
+    return { zh: `按${by.zh} 更正`, en: `corrected by ${by.en}` };
   const { header, from, to } = correction;
   return {
-    zh: `已按${by.zh}更正：${header} ${from} → ${to}`,
+    zh: `按${by.zh} 更正：${header} ${from} → ${to}`,
     en: `corrected by ${by.en}: ${header} ${from} → ${to}`,
   };
 }

@@ -124,6 +124,11 @@ function overview(publication: Publication): Pick<SummaryValues, Overview> {
     "overview.measured-weight": shareFigure(weights.length === 0 ? null : mean(weights)),
     "overview.rows": count(deliveries.reduce((total, { rows }) => total + rows, 0)),
     "overview.findings": count(findings.filter((one) => levelOf(one) === "warning").length),
-    "overview.adjustments": count(people.reduce((total, { adjustments }) => total + adjustments.length, 0)),
+    "overview.adjustments": count(
+      people.reduce(
+        (total, { adjustments }) => total + adjustments.length,
+        assessment.appeals.corrections.length,
+      ),
+    ),
   };
 }

@@ -2,39 +2,25 @@ import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { shown } from "../../src/domain/exact.ts";
 import { levelOf } from "../../src/findings/finding.ts";
-import type { InputFile } from "../../src/intake/contract.ts";
 import { noticeItems } from "../../src/output/card-data/notices.ts";
 import { droppedRows, sayCorrected } from "../../src/output/corrected-rows.ts";
 import type { PersonResult } from "../../src/scoring/contract.ts";
-import { ownFiles } from "../findings/case.ts";
 import {
   APPEAL_HEADER,
   type AppealCells,
   appealsCsv,
+  type Changes,
+  COMPLAINTS,
+  CORRECTED,
+  firmFiles,
+  LATE,
   NO_CORRECTION,
   UNDECIDED,
   UPHELD,
+  withAppeals,
 } from "../support/appeals.ts";
-import { type Assessed, assessed, textFile } from "../support/quarter.ts";
+import { assessed, textFile } from "../support/quarter.ts";
 import { errorsOf, personOf } from "../support/tables.ts";
-
-const COMPLAINTS = "2025Q3/投诉记录.csv";
-/** The complaint about 李娜, handled twelve working days after it was received: late. */
-const LATE = { [COMPLAINTS]: (text: string) => text.replace("2025-08-06", "2025-08-20") };
-const CORRECTED: AppealCells = { 原值: "2025-08-20", 更正为: "2025-08-06" };
-
-type Changes = Readonly<Record<string, (text: string) => string>>;
-
-/** The small firm's files, some of them changed. */
-function firmFiles(changes: Changes = {}): InputFile[] {
-  return [...ownFiles("base")].map(([path, bytes]) =>
-    textFile(path, (changes[path] ?? ((text: string) => text))(bytes.toString())),
-  );
-}
-
-function withAppeals(appeals: readonly AppealCells[], changes: Changes = LATE): Promise<Assessed> {
-  return assessed([...firmFiles(changes), textFile("2025Q3/申诉.csv", appealsCsv(...appeals))]);
-}
 
 function indicatorOf(person: PersonResult, id: string) {
   const found = person.indicators.find(({ info }) => info.id === id);
@@ -95,7 +81,7 @@ describe("an appeal that was upheld corrects a row before anything is measured",
     const { assessment } = await withAppeals([CORRECTED]);
     const at = { file: COMPLAINTS, sheet: null, row: 2 };
     expect(assessment && sayCorrected(at, assessment)?.zh).toBe(
-      "已按申诉 SS-01更正：处理日期 2025-08-20 → 2025-08-06",
+      "按申诉 SS-01 更正：处理日期 2025-08-20 → 2025-08-06",
     );
     expect(assessment && sayCorrected({ ...at, row: 3 }, assessment)).toBeNull();
   });
@@ -206,7 +192,7 @@ describe("an appeal that was upheld takes a row out", () => {
     if (run.assessment === null) throw new Error("not assessed");
     const [row] = droppedRows(run.assessment, person, indicatorOf(person, "complaint-timeliness"));
     expect(row).toMatchObject({ role: "left-out", key: "TS-01", client: "青禾贸易有限公司" });
-    expect(row?.reason?.zh).toBe("申诉成立，剔除、申诉 SS-01");
+    expect(row?.reason?.zh).toBe("申诉成立，剔除（申诉 SS-01）");
   });
 
   test("two appeals may take out the same row, which is one", async () => {

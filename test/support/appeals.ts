@@ -1,3 +1,7 @@
+import type { InputFile } from "../../src/intake/contract.ts";
+import { ownFiles } from "../findings/case.ts";
+import { type Assessed, assessed, textFile } from "./quarter.ts";
+
 /** The header of the appeals, as departments of a Chinese firm write it. */
 export const APPEAL_HEADER = [
   "申诉编号",
@@ -70,4 +74,26 @@ export function appealsCsv(...appeals: readonly AppealCells[]): string {
     return APPEAL_HEADER.map((name) => row[name] ?? "");
   });
   return `${[APPEAL_HEADER, ...rows].map((row) => row.join(",")).join("\n")}\n`;
+}
+
+/** The file of the small firm's one complaint. */
+export const COMPLAINTS = "2025Q3/投诉记录.csv";
+/** The complaint about 李娜, handled twelve working days after it was received: late. */
+export const LATE = { [COMPLAINTS]: (text: string) => text.replace("2025-08-06", "2025-08-20") };
+/** Corrects the day on which the late complaint was handled. */
+export const CORRECTED: AppealCells = { 原值: "2025-08-20", 更正为: "2025-08-06" };
+
+/** By path: how a file of the firm is changed. */
+export type Changes = Readonly<Record<string, (text: string) => string>>;
+
+/** The small firm's files, some of them changed. */
+export function firmFiles(changes: Changes = {}): InputFile[] {
+  return [...ownFiles("base")].map(([path, bytes]) =>
+    textFile(path, (changes[path] ?? ((text: string) => text))(bytes.toString())),
+  );
+}
+
+/** The small firm with appeals, assessed. */
+export function withAppeals(appeals: readonly AppealCells[], changes: Changes = LATE): Promise<Assessed> {
+  return assessed([...firmFiles(changes), textFile("2025Q3/申诉.csv", appealsCsv(...appeals))]);
 }

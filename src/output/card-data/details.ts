@@ -138,8 +138,9 @@ function correctionRows(person: PersonResult, lang: Lang): Row[] {
       role: CARD_WORDS.corrections[lang],
       date: decided && { date: decided },
     };
-    const moved = applied.confidential ? [] : [sayMoved(applied)[lang]];
-    return [sayCorrection(applied, false)[lang], ...moved, reason]
+    // Whoever gave the reason of a corrected mark may have named who gave the mark.
+    const more = applied.confidential ? [] : [sayMoved(applied)[lang], reason];
+    return [sayCorrection(applied, false)[lang], ...more]
       .filter((words) => words !== "")
       .map((words): Row => ({ ...line, explanation: words }));
   });
