@@ -19,7 +19,7 @@ import {
   UPHELD,
   withAppeals,
 } from "../support/appeals.ts";
-import { assessed, textFile } from "../support/quarter.ts";
+import { type Assessed, assessed, textFile } from "../support/quarter.ts";
 import { errorsOf, personOf } from "../support/tables.ts";
 
 function indicatorOf(person: PersonResult, id: string) {
@@ -106,7 +106,14 @@ describe("an appeal that was upheld corrects a row before anything is measured",
   test("the guard knows a person by name and by id, and a word by its meaning", async () => {
     const run = await withAppeals([
       { ...CORRECTED, 更正列: "被投诉人", 原值: "L002", 更正为: "王芳" },
-      { ...CORRECTED, 更正列: "处理状态", 原值: "有效", 更正为: "已办结" },
+      {
+        ...CORRECTED,
+        申诉人: "L002",
+        决定人: "赵敏(A001)",
+        更正列: "处理状态",
+        原值: "有效",
+        更正为: "已办结",
+      },
     ]);
     expect(errorsOf(run)).toEqual([]);
     expect(figures(personOf(run, "李娜"), "complaint-rate")).toMatch(/^0 · /);
@@ -208,6 +215,49 @@ describe("an appeal that was upheld takes a row out", () => {
     expect(errorsOf(await withAppeals([{ ...byRow, 更正列: "投诉编号", 原值: "TS-02" }]))).toEqual([
       "appeal-guard-differs",
     ]);
+  });
+});
+
+describe("a row that an appeal takes out is as if it had never been delivered", () => {
+  const SOURCES = [
+    "委托合同",
+    "客户推荐",
+    "收款明细",
+    "满意度调查",
+    "投诉记录",
+    "互评",
+    "部门协作评价",
+    "内部流程记录",
+  ];
+
+  /** Everybody's values and points, and what is wrong. */
+  const outcome = (run: Assessed) => ({
+    errors: errorsOf(run),
+    people: run.assessment?.people.map((one) => [
+      one.person.id,
+      one.indicators.map(({ info }) => figures(one, info.id)),
+    ]),
+  });
+
+  test.for(SOURCES)("%s", async (name) => {
+    const path = `2025Q3/${name}.csv`;
+    const file = firmFiles().find((one) => one.path === path);
+    const [header = "", first = "", ...others] = new TextDecoder().decode(file?.bytes).split("\n");
+    const column = header.split(",")[0] ?? "";
+    const dropped = {
+      ...NO_CORRECTION,
+      处理方式: "剔除",
+      数据文件: path,
+      行号: "2",
+      更正列: column,
+      原值: first.split(",")[0] ?? "",
+    };
+    const taken = await withAppeals([{ ...dropped, 决定人: "考核领导小组", 指标: "总分" }], {});
+    const absent = await assessed(firmFiles({ [path]: () => [header, ...others].join("\n") }));
+    expect(outcome(taken)).toEqual(outcome(absent));
+    expect(
+      taken.intake.rows.get(taken.intake.deliveries.find((one) => one.file === path)?.source ?? ""),
+    ).toHaveLength(others.filter((line) => line !== "").length + 1);
   });
 });
 

@@ -66,7 +66,10 @@ describe.for(LANGUAGES)("a fill-in workbook in %s", (lang) => {
       for (const [index, [key, column]] of columnsOf(id).entries()) {
         const letter = String.fromCharCode(65 + index);
         const kind = kindName(column.kind);
-        if (wordListOf(column.kind) !== null || /^(adjustments|commitments)\.indicator$/.test(`${id}.${key}`))
+        if (
+          wordListOf(column.kind) !== null ||
+          /^(adjustments|appeals|commitments)\.indicator$/.test(`${id}.${key}`)
+        )
           expected.push(letter);
         if (["code", "text", "person", "people", "client", "engagement", "words"].includes(kind)) {
           expect(formats[styleOf(sheet, index + 1)], `${id}.${key}`).toBe("49");

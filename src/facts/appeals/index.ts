@@ -1,10 +1,11 @@
 import type { IndicatorInfo } from "../../domain/indicator-info.ts";
 import type { Text } from "../../domain/text.ts";
-import { inCell, sayOrigin } from "../../findings/finding.ts";
+import { Findings, inCell, sayOrigin } from "../../findings/finding.ts";
 import type { PersonName } from "../../sources/kinds/people.ts";
 import { foldWord } from "../../sources/kinds/words.ts";
 import type { Adjustment } from "../contract.ts";
 import { indicatorNames } from "../indicator-names.ts";
+import type { Roster } from "../roster.ts";
 import { checkConflicts } from "./conflicts.ts";
 import type { Appeal, AppealContext, AppealRow, Appeals, Correction, Delivered } from "./contract.ts";
 import { correctionOf, isIdle, wayOf } from "./correction.ts";
@@ -109,13 +110,13 @@ function adjustmentOf({ change }: AppealRow, appeal: Appeal): Adjustment {
 }
 
 /** The rows of one appeal have one appellant, one day and one decision. */
-function checkNumbers(rows: readonly AppealRow[], { findings }: AppealContext): void {
+function checkNumbers(rows: readonly AppealRow[], { roster, findings }: AppealContext): void {
   const first = new Map<string, AppealRow>();
   for (const row of rows) {
     if (row.number === null) continue;
     const known = first.get(row.number);
     if (known === undefined) first.set(row.number, row);
-    else if (identity(known) !== identity(row)) {
+    else if (identity(known, roster) !== identity(row, roster)) {
       findings.add("appeal-rows-differ", inCell(row.at, "number"), {
         number: row.number,
         first: sayOrigin(known.at),
@@ -124,6 +125,8 @@ function checkNumbers(rows: readonly AppealRow[], { findings }: AppealContext): 
   }
 }
 
-function identity({ person, filed, decided, decision, decidedBy }: AppealRow): string {
-  return JSON.stringify([person, filed, decided, decision, (decidedBy ?? []).map(sayName)]);
+/** What the rows of one appeal have in common, whether people are written by name or by id. */
+function identity({ person, filed, decided, decision, decidedBy, at }: AppealRow, roster: Roster): string {
+  const idOf = (named: PersonName) => roster.find(named, inCell(at, null), new Findings()) ?? sayName(named);
+  return JSON.stringify([idOf(person), filed, decided, decision, (decidedBy ?? []).map(idOf)]);
 }

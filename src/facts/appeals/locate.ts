@@ -9,8 +9,15 @@ import type { AppealContext, AppealRow, Delivered } from "./contract.ts";
 /** A row of an export, and what it is a row of. */
 export type Located = { readonly source: Source; readonly row: AnyRow };
 
-/** Who is who, and what was decided before: their rows are put right where they are kept. */
-const FIXED: ReadonlySet<string> = new Set(["people", "appeals", "adjustments", "receipts"]);
+/** Who is who, and what the executive group writes down itself: their rows are put right where they are kept. */
+const FIXED: ReadonlySet<string> = new Set([
+  "people",
+  "appeals",
+  "adjustments",
+  "receipts",
+  "commitments",
+  "inquiries",
+]);
 
 type Table = Delivered["deliveries"][number];
 

@@ -47,11 +47,15 @@ export function entryColumn(source: string, key: string, column: Column, lang: L
   };
 }
 
+const NAMING_INDICATORS: ReadonlySet<string> = new Set(["adjustments", "appeals", "commitments"]);
+
 /** The words that a drop-down offers, in the language of the workbook; none for a column without. */
 export function choicesOf(source: string, key: string, column: Column, lang: Lang): string[] {
   // Adjustments and plans name an indicator in words of their own, which the reader looks up.
-  if ((source === "adjustments" || source === "commitments") && key === "indicator") {
-    return indicators.map(({ id, label }) => (lang === "zh" ? label.zh : id));
+  if (NAMING_INDICATORS.has(source) && key === "indicator") {
+    // An appeal may dispute the total; where it is adjusted the cell is blank, and plans are made of indicators only.
+    const total = source === "appeals" ? [{ zh: "总分", en: "total" }[lang]] : [];
+    return [...indicators.map(({ id, label }) => (lang === "zh" ? label.zh : id)), ...total];
   }
   const { words = [] } = wordListOf(column.kind) ?? {};
   return words.map(({ meaning, word }) => (lang === "zh" ? word : meaning));
