@@ -1,4 +1,6 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { isCode } from "../archive/lock.ts";
 import { levelOf } from "../findings/finding.ts";
 import { appealPreviewJson } from "../output/appeal-preview/json.ts";
 import { appealPreviewText } from "../output/appeal-preview/text.ts";
@@ -6,7 +8,7 @@ import { findingJson } from "../output/findings-json.ts";
 import { resultComparisonBook } from "../output/result-comparison/book.ts";
 import { findingsText } from "../output/terminal/findings.ts";
 import type { World } from "../world.ts";
-import { type Command, type CommonOptions, EXIT, type ExitCode } from "./contract.ts";
+import { type Command, type CommonOptions, EXIT, type ExitCode, UsageError } from "./contract.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
 import { previewOf } from "./preview-of.ts";
 import { progressBar } from "./progress.ts";
@@ -22,6 +24,7 @@ export type AppealOptions = CommonOptions &
 /** What would change if the appeals of a file were upheld, before anybody decides (考核规定 §二.2). Nothing is written. */
 export const appealPreview: Command<AppealOptions> = async (world, options) => {
   const { lang, quiet, json, out } = options;
+  await requireFile(world, options.file);
   const bar = await progressBar(world, { zh: "读取", en: "reading" }[lang], quiet);
   const loaded = await load(world, options, bar, { path: resolve(world.cwd, options.file) });
   const { assessment } = loaded;
@@ -34,6 +37,15 @@ export const appealPreview: Command<AppealOptions> = async (world, options) => {
   else if (!quiet) world.out.write(appealPreviewText(preview, lang));
   return EXIT.done;
 };
+
+async function requireFile(world: World, file: string): Promise<void> {
+  const found = await stat(resolve(world.cwd, file)).catch((error: unknown) => {
+    if (isCode(error, "ENOENT", "ENOTDIR")) return null;
+    throw error;
+  });
+  if (found?.isFile()) return;
+  throw new UsageError(`找不到申诉表“${file}”。`, `There is no file “${file}”.`);
+}
 
 /** What is wrong with the file or with the quarter's data, and nothing else: what merely moved could tell a mark. */
 function refused(world: World, { lang, json, file }: AppealOptions, { findings }: Loaded): ExitCode {
