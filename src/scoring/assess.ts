@@ -16,6 +16,7 @@ import { judgeCommitments, plansNeeded } from "./commitments.ts";
 import { ownPast } from "./compare.ts";
 import { comparisonGroup, groupsInOrder } from "./comparison-group.ts";
 import type { Assessment, FirmResult, Group, NotAssessed, PersonResult } from "./contract.ts";
+import { interviewsOf } from "./cycle/interviews.ts";
 import { daysEmployed, whyNotAssessed } from "./employment.ts";
 import { type SchemePrints, schemePrints } from "./fingerprint/prints.ts";
 import { itemsOf, warnOfIdleItems } from "./items.ts";
@@ -131,9 +132,10 @@ type Standing = {
 function scored(
   measured: Parameters<typeof scorePerson>[0],
   { person, profile, days, prints }: Standing,
-  { scheme, quarter, facts, history }: AssessmentInput,
+  input: AssessmentInput,
   findings: Findings,
 ): Unranked {
+  const { scheme, quarter, facts, history } = input;
   const past = ownPast(history, person.id, prints);
   const { indicators, measuredWeight } = scorePerson(measured, profile, scheme, quarter, days, past);
   const own = itemsOf(person, facts, scheme.items, quarter, findings);
@@ -156,8 +158,19 @@ function scored(
     itemPoints: own.points,
     commitments,
     plansNeeded: plansNeeded(adjusted.indicators, commitments),
+    interview: interviewOf(person, input),
   };
 }
+
+/** The person's interview, as far as it is known at the cut-off. */
+function interviewOf(person: Person, input: AssessmentInput): PersonResult["interview"] {
+  const { facts, cutOff, scheme, workingDays } = input;
+  const reckoning = { policies: scheme.policies, workingDays };
+  const [{ received, due, held } = NO_RECEIPT] = interviewsOf([person], facts, cutOff, reckoning);
+  return received === null || due === null ? null : { received, due, held };
+}
+
+const NO_RECEIPT = { received: null, due: null, held: null };
 
 /** Ranks and grades within each comparison group; who was measured by too little is listed only (decision 9). */
 function ranked(all: readonly Unranked[], scheme: Scheme): PersonResult[] {

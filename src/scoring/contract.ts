@@ -91,6 +91,12 @@ export type PersonResult = {
   readonly commitments: readonly JudgedCommitment[];
   /** Indicators worse than their target for which no plan is due later. */
   readonly plansNeeded: readonly IndicatorResult[];
+  /** When the person received the results and when the interview is due and was held; null without a receipt. */
+  readonly interview: {
+    readonly received: CivilDate;
+    readonly due: CivilDate;
+    readonly held: CivilDate | null;
+  } | null;
   /** Out of 100, with what is above for doing better; null where nothing could be measured. */
   readonly total: Exact | null;
   /** The share of weight that rests on real measurements, 0–100. */

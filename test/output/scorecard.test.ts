@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Lang } from "../../src/domain/text.ts";
 import type { PersonResult } from "../../src/scoring/contract.ts";
+import { day } from "../support/quarter.ts";
 import { personOf, publication } from "./fixture.ts";
 import { cellsOf, rowAt, rowsOf, sheetOf } from "./reading.ts";
 import { stampedBytes, stampedCard } from "./stamped-card.ts";
@@ -258,6 +259,38 @@ describe("the interview record", () => {
   test("the date by which the interview is due follows the date of receipt", async () => {
     const sheet = await partOf("L1", "xl/worksheets/sheet3.xml");
     expect(sheet.match(/<f>([^<]*\+7[^<]*)<\/f>/)?.[1]).toBe('IF(B4="","",B4+7)');
+  });
+
+  test.for([
+    [
+      "another time",
+      "{ interview-days: 10 }",
+      "10 日内与本人面谈（考核规定 §三.5）。填入收到日期后，面谈期限自动算出。",
+    ],
+    [
+      "a working day, which no formula knows",
+      "{ deadline-on-rest-day: next }",
+      "一周内与本人面谈，期限遇休息日顺延到下一个工作日（考核规定 §三.5）。",
+    ],
+  ] as const)("by policy the interview is due within %s", async ([, policies, words]) => {
+    const rows = rowsOf(sheetOf(await cardOf("L1", "zh", `policies: ${policies}`), "面谈记录"));
+    expect(rows.flat()).toContain(`直接上级应在本人收到本结果之日起${words}`);
+    const first = rowsOf(sheetOf(await cardOf("L1", "zh", `policies: ${policies}`), "记分卡"));
+    expect(first.flat().join("")).toContain(words.split("（")[0]);
+  });
+
+  test("a known receipt fills in the days, moved as the policy says", async () => {
+    const interview = { received: day("2025-10-11"), due: day("2025-10-20"), held: day("2025-10-15") };
+    const book = await changed("L1", (person) => ({ ...person, interview }));
+    const rows = rowsOf(sheetOf(book, "面谈记录"));
+    const onDay = (date: string) => new Date(date);
+    expect(rows.find(([label]) => label === "收到结果日期")).toEqual([
+      "收到结果日期",
+      onDay("2025-10-11"),
+      "面谈期限",
+      onDay("2025-10-20"),
+    ]);
+    expect(rows.find(([label]) => label === "面谈日期")?.[1]).toEqual(onDay("2025-10-15"));
   });
 });
 

@@ -94,7 +94,11 @@ describe("the kinds that the list of marks gives", () => {
     text: (value) => typeof value === "string",
     number: isNumber,
     percent: isNumber,
-    date: (value) => typeof value === "object" && value !== null && "date" in value,
+    // A day that follows from what is filled in by hand is a formula.
+    date: (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      ("date" in value || ("formula" in value && value.result === "")),
     "number-or-text": (value) => typeof value === "string" || isNumber(value),
   };
 

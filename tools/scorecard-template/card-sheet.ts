@@ -1,7 +1,7 @@
 import type { Worksheet } from "wasm-xlsxwriter";
 import type { Lang } from "../../src/domain/text.ts";
 import { achievementChart, historyChart } from "./charts.ts";
-import { APPEAL, INTERVIEW, RECEIPT } from "./foot-words.ts";
+import { APPEAL, RECEIPT } from "./foot-words.ts";
 import { all, Grid, type Piece } from "./grid.ts";
 import { page } from "./page.ts";
 import { BODY, HEAD, NOTE, SECTION, type Style, TITLE } from "./styles.ts";
@@ -195,7 +195,7 @@ function sides(grid: Grid, lang: Lang): void {
 function foot(grid: Grid, lang: Lang): void {
   grid.gap(6);
   grid.add(
-    [{ text: `${INTERVIEW[lang]}${lang === "en" ? " " : ""}${APPEAL[lang]}`, style: NOTE, span: COLUMNS }],
+    [{ text: `{{interview.rule}}${lang === "en" ? " " : ""}${APPEAL[lang]}`, style: NOTE, span: COLUMNS }],
     24,
   );
   grid.add([{ text: RECEIPT[lang], style: { size: 9 }, span: COLUMNS }], 26);

@@ -1,10 +1,5 @@
 import type { Text } from "../../src/domain/text.ts";
 
-export const INTERVIEW: Text = {
-  zh: "直接上级应在本人收到本结果之日起一周内与本人面谈（考核规定 §三.5）。",
-  en: "The direct superior's interview is due within one week after this result is received (考核规定 §三.5).",
-};
-
 export const APPEAL: Text = {
   zh: "对结果有异议的，可以向考核执行小组申诉（考核规定 §二.2）。",
   en: "Whoever disputes the result can appeal to the executive group (考核规定 §二.2).",

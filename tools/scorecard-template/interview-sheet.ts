@@ -1,9 +1,9 @@
-import { Formula, type Worksheet } from "wasm-xlsxwriter";
+import type { Worksheet } from "wasm-xlsxwriter";
 import type { Lang } from "../../src/domain/text.ts";
 import { all, Grid } from "./grid.ts";
 import { INTERVIEW_WORDS } from "./interview-words.ts";
 import { page } from "./page.ts";
-import { formatOf, HEAD, NOTE, SECTION, type Style, TITLE } from "./styles.ts";
+import { HEAD, NOTE, SECTION, type Style, TITLE } from "./styles.ts";
 import { wordsIn } from "./words.ts";
 
 const WIDTHS = [26, 24, 20, 20, 20];
@@ -28,8 +28,8 @@ export function interviewSheet(sheet: Worksheet, lang: Lang): void {
 
   grid.add([{ text: own("title"), style: TITLE, span: COLUMNS }], 30);
   grid.add([{ text: word("whose"), style: { ...NOTE, wrap: false, rule: true }, span: COLUMNS }], 18);
-  grid.add([{ text: own("due"), style: NOTE, span: COLUMNS }], 26);
-  dates(sheet, grid, lang);
+  grid.add([{ text: "{{interview.note}}", style: NOTE, span: COLUMNS }], 26);
+  dates(grid, lang);
 
   section(own("commitments"));
   heads(["indicator", "goal", "owner", "byQuarter", "outcome"]);
@@ -101,29 +101,22 @@ export function interviewSheet(sheet: Worksheet, lang: Lang): void {
   sheet.setPrintArea(0, 0, grid.row - 1, COLUMNS - 1);
 }
 
-/** The date due follows from the date of receipt. */
-function dates(sheet: Worksheet, grid: Grid, lang: Lang): void {
+/** The day due follows from the day of receipt, as the cycle reckons it. */
+function dates(grid: Grid, lang: Lang): void {
   const own = (name: keyof typeof INTERVIEW_WORDS) => INTERVIEW_WORDS[name][lang];
-  const row = grid.add(
+  grid.add(
     [
       { text: own("received"), style: LABEL },
-      { text: "", style: DATE },
+      { text: "{{interview.received}}", style: DATE },
       { text: own("dueOn"), style: LABEL },
-      { text: "", style: DATE, span: 2 },
+      { text: "{{interview.due}}", style: DATE, span: 2 },
     ],
     24,
-  );
-  const cell = `B${row + 1}`;
-  sheet.writeFormulaWithFormat(
-    row,
-    3,
-    new Formula(`IF(${cell}="","",${cell}+7)`).setResult(""),
-    formatOf(DATE),
   );
   grid.add(
     [
       { text: own("held"), style: LABEL },
-      { text: "", style: DATE },
+      { text: "{{interview.held}}", style: DATE },
       { text: own("superior"), style: LABEL },
       { text: "", style: BOX, span: 2 },
     ],

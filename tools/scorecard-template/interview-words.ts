@@ -3,10 +3,6 @@ import type { Text } from "../../src/domain/text.ts";
 /** The words of the interview record (考核规定 §三.5). */
 export const INTERVIEW_WORDS = {
   title: { zh: "绩效面谈记录", en: "Interview record" },
-  due: {
-    zh: "直接上级应在收到考核结果后一周内与本人面谈（考核规定 §三.5）。填入收到日期后，面谈期限自动算出。",
-    en: "The direct superior's interview is due within one week after the result is received (考核规定 §三.5). Fill in that date, and the date due follows.",
-  },
   received: { zh: "收到结果日期", en: "Result received on" },
   dueOn: { zh: "面谈期限", en: "Interview due by" },
   held: { zh: "面谈日期", en: "Interviewed on" },

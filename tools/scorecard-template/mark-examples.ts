@@ -44,6 +44,17 @@ export const VALUE_EXAMPLES: Examples<(typeof CARD_MARKS)["values"]> = {
   "quarter.last": date("2025-09-30"),
   "quarter.cut-off": date("2025-10-09"),
   "group.achieved-heading": text("同类得分率", "Group"),
+  "interview.rule": text(
+    "直接上级应在本人收到本结果之日起一周内与本人面谈（考核规定 §三.5）。",
+    "The direct superior's interview is due within one week after this result is received (考核规定 §三.5).",
+  ),
+  "interview.note": text(
+    "……填入收到日期后，面谈期限自动算出。",
+    "… Fill in that date, and the date due follows.",
+  ),
+  "interview.received": date("2025-10-11"),
+  "interview.due": date("2025-10-18"),
+  "interview.held": date("2025-10-15"),
   "trend.quarter-1": words("2023Q4"),
   "trend.quarter-2": words("2024Q1"),
   "trend.quarter-3": words("2024Q2"),

@@ -13,6 +13,7 @@ import { CARD_WORDS } from "../scorecard/words.ts";
 import type { Value } from "../template/contract.ts";
 import { NO_FIGURE, sayScore, shownGap } from "../workbook/figures.ts";
 import { adjustmentOf } from "./adjusted.ts";
+import { interviewValues } from "./interview.ts";
 import type { CardValues } from "./marks.ts";
 import { trendHeadings } from "./trends.ts";
 import { figure, live, operand, rounding } from "./values.ts";
@@ -56,6 +57,7 @@ export function cardValues(publication: Publication, result: PersonResult): Card
     "quarter.first": { date: quarter.first },
     "quarter.last": { date: quarter.last },
     "quarter.cut-off": { date: cutOff },
+    ...interviewValues(publication, result),
     ...trendHeadings(publication, result),
     "group.achieved-heading": groupHeading(comparison, minimum)[lang],
     "indicators.note": tableNote(result, scheme.policies)[lang],

@@ -31,6 +31,20 @@ export const VALUE_MARKS = {
     zh: "同类得分率的列名；人数不足时说明不显示",
     en: "heading of the group's column; says so where the group is too small",
   },
+  "interview.rule": { zh: "面谈期限的规定（一句话）", en: "by when the interview is due, a sentence" },
+  "interview.note": {
+    zh: "面谈期限的规定，以及怎样填写（一两句话）",
+    en: "by when the interview is due and how that is filled in, one or two sentences",
+  },
+  "interview.received": {
+    zh: "本人收到结果的日期；没有签收记录时留空",
+    en: "day of receipt; blank where none is known",
+  },
+  "interview.due": {
+    zh: "面谈期限（没有签收记录时为公式）",
+    en: "day on which the interview is due (a formula without a receipt)",
+  },
+  "interview.held": { zh: "面谈日期；没有记录时留空", en: "day of the interview; blank where none is known" },
   "trend.quarter-1": { zh: "趋势表第 1 列的季度", en: "quarter of column 1 of the trends" },
   "trend.quarter-2": { zh: "趋势表第 2 列的季度", en: "quarter of column 2 of the trends" },
   "trend.quarter-3": { zh: "趋势表第 3 列的季度", en: "quarter of column 3 of the trends" },
