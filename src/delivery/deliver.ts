@@ -6,11 +6,10 @@ export type Parcel = {
   readonly key: string;
   readonly to: string;
   /** Checks once more that the files are those of the plan, and makes the message. */
-  readonly make: () => Promise<{
-    readonly message: Buffer;
-    readonly entry: Omit<Entry, "event" | "says" | "at">;
-  }>;
+  readonly make: () => Promise<Made>;
 };
+
+type Made = { readonly message: Buffer; readonly entry: Omit<Entry, "event" | "says" | "at"> };
 
 /** What became of a message. */
 export type Fate = "sent" | "refused" | "in-doubt" | "not-sent";
@@ -41,6 +40,15 @@ export const PAUSES: readonly number[] = [60_000, 300_000, 900_000];
 
 /** After so many messages in a row whose fate is not known nothing more is sent. */
 const MOST_DOUBTS = 2;
+
+/** What is written down of an answer; of a message in doubt nothing is, and that says it. */
+const EVENTS: Readonly<Record<Answer["kind"], Entry["event"] | null>> = {
+  accepted: "sent",
+  refused: "refused",
+  "put-off": "not-sent",
+  lost: "not-sent",
+  "in-doubt": null,
+};
 
 /** Sends messages, each written down before and after. What is put off is tried again a few times, what is refused is not. */
 export async function deliver(parcels: readonly Parcel[], means: Means): Promise<readonly Outcome[]> {
@@ -85,18 +93,30 @@ class Sending {
     return parcels.filter((parcel) => left.has(parcel));
   }
 
-  /** One connection after another, as long as there are messages and the server lets us in. */
+  /** One message after another over one connection, as long as the server lets us in. */
   async #work(queue: Parcel[], again: Parcel[]): Promise<void> {
     let line: OpenLine | null = null;
     try {
-      while (queue.length > 0 && this.stopped === null) {
-        line ??= await this.#open();
-        if (line === null) return;
-        const parcel = queue.shift();
-        if (parcel === undefined) break;
-        const isUsable = await this.#post(parcel, line, again);
-        if (isUsable) continue;
-        line.drop();
+      for (let parcel = queue.shift(); parcel !== undefined; parcel = queue.shift()) {
+        // Making a message can take long: no connection waits for it that need not be there.
+        const made = this.stopped === null ? await this.#made(parcel) : null;
+        if (made !== null) await this.#inTurn();
+        const isKept = line !== null;
+        line ??= this.stopped === null ? await this.#open() : null;
+        if (line === null || made === null) {
+          queue.unshift(parcel);
+          return;
+        }
+        let answer = await this.#attempt(parcel, made, line);
+        if (answer.kind === "lost" && isKept) {
+          // The server had ended the connection while it was idle: a new one is worth a try at once.
+          line.drop();
+          line = await this.#open();
+          if (line !== null) answer = await this.#attempt(parcel, made, line);
+        }
+        this.#conclude(parcel, answer, again);
+        if (answer.kind === "accepted") continue;
+        line?.drop();
         line = null;
       }
       await line?.close();
@@ -119,34 +139,31 @@ class Sending {
 
   #unreachable = "";
 
-  /** Sends one message. @returns whether the connection can be used for another one */
-  async #post(parcel: Parcel, line: OpenLine, again: Parcel[]): Promise<boolean> {
+  /** Sends one message, and writes down that it is tried and what the server says. */
+  async #attempt(parcel: Parcel, { message, entry }: Made, line: OpenLine): Promise<Answer> {
     const { record, now } = this.#means;
-    const { message, entry } = await this.#made(parcel);
-    await this.#inTurn();
     const write = (event: Entry["event"], says: string) =>
       record({ ...entry, event, says, at: now().toISOString() });
     await write("trying", "");
-    const { kind, says } = await line.send(parcel.to, message);
-    this.#doubts = kind === "in-doubt" ? this.#doubts + 1 : 0;
-    if (kind === "accepted") {
-      await write("sent", says);
-      this.settle(parcel.key, "sent", says);
-    } else if (kind === "refused") {
-      await write("refused", says);
-      this.settle(parcel.key, "refused", says);
-    } else if (kind === "in-doubt") {
-      this.settle(parcel.key, "in-doubt", says);
-      if (this.#doubts >= MOST_DOUBTS) this.stopped = says;
-    } else {
-      await write("not-sent", says);
-      this.#words.set(parcel.key, says);
-      again.push(parcel);
-    }
-    return kind === "accepted";
+    const answer = await line.send(parcel.to, message);
+    const event = EVENTS[answer.kind];
+    if (event !== null) await write(event, answer.says);
+    return answer;
   }
 
-  async #made(parcel: Parcel): ReturnType<Parcel["make"]> {
+  #conclude(parcel: Parcel, { kind, says }: Answer, again: Parcel[]): void {
+    const { key } = parcel;
+    this.#doubts = kind === "in-doubt" ? this.#doubts + 1 : 0;
+    if (this.#doubts >= MOST_DOUBTS) this.stopped = says;
+    if (kind === "accepted") this.settle(key, "sent", says);
+    else if (kind === "refused" || kind === "in-doubt") this.settle(key, kind, says);
+    else {
+      this.#words.set(key, says);
+      again.push(parcel);
+    }
+  }
+
+  async #made(parcel: Parcel): Promise<Made> {
     try {
       return await parcel.make();
     } catch (error) {

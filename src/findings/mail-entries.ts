@@ -17,7 +17,7 @@ export const mailEntries = {
     level: "error",
     title: { zh: "没有邮箱地址", en: "No e-mail address" },
     message: ({ person, gets }) => ({
-      zh: `${person} 应收到${gets.zh}，但人员名册中没有其邮箱。`,
+      zh: `${person}应收到${gets.zh}，但人员名册中没有其邮箱。`,
       en: `${person} is to get ${gets.en}, but the roster has no address.`,
     }),
     remedy: ROSTER_REMEDY,
@@ -26,7 +26,7 @@ export const mailEntries = {
     level: "error",
     title: { zh: "邮箱地址不能使用", en: "E-mail address cannot be used" },
     message: ({ person, address }) => ({
-      zh: `${person} 的邮箱“${address}”含有邮件服务器不接受的字符（只能用英文字母、数字和常用符号）。`,
+      zh: `${person}的邮箱“${address}”含有邮件服务器不接受的字符（只能用英文字母、数字和常用符号）。`,
       en: `The address “${address}” of ${person} has characters that mail servers do not take.`,
     }),
     remedy: ROSTER_REMEDY,
@@ -35,7 +35,7 @@ export const mailEntries = {
     level: "error",
     title: { zh: "邮箱不在允许的域名内", en: "Address outside the firm's domains" },
     message: ({ person, address, domains }) => ({
-      zh: `${person} 的邮箱“${address}”不属于允许的域名：${domains}。`,
+      zh: `${person}的邮箱“${address}”不属于允许的域名：${domains}。`,
       en: `The address “${address}” of ${person} is in none of the allowed domains: ${domains}.`,
     }),
     remedy: () => ({
@@ -56,7 +56,7 @@ export const mailEntries = {
     level: "error",
     title: { zh: "记分卡不是本人的", en: "Scorecard of somebody else" },
     message: ({ person, found }) => ({
-      zh: `这份记分卡要发给 ${person}，但卡上写的工号是“${found}”。`,
+      zh: `这份记分卡要发给${person}，但卡上写的工号是“${found}”。`,
       en: `This scorecard is for ${person}, but the id on it is “${found}”.`,
     }),
     remedy: REPUBLISH,
@@ -65,7 +65,7 @@ export const mailEntries = {
     level: "error",
     title: { zh: "记分卡上没有工号", en: "No id on the scorecard" },
     message: ({ person }) => ({
-      zh: `要发给 ${person} 的记分卡上找不到工号，无法核对是不是本人的。`,
+      zh: `要发给${person}的记分卡上找不到工号，无法核对是不是本人的。`,
       en: `The scorecard for ${person} shows no id, so that its owner cannot be checked.`,
     }),
     remedy: () => ({
@@ -104,7 +104,7 @@ export const mailEntries = {
     level: "error",
     title: { zh: "没有密码", en: "No password" },
     message: ({ person }) => ({
-      zh: `${person} 的记分卡要加密发送，但密码表中没有其密码。`,
+      zh: `${person}的记分卡要加密发送，但密码表中没有其密码。`,
       en: `The scorecard of ${person} is to be encrypted, but the list of passwords has none.`,
     }),
     remedy: () => ({

@@ -86,7 +86,8 @@ function received(): Record<string, number> {
 }
 
 const ONCE = Object.fromEntries(RECIPIENTS.map((to) => [to, 1]));
-const PLACES = RECIPIENTS.map((to, index) => ({ k: index + 1, to }));
+/** The first message, one in the middle, the last. */
+const PLACES = [1, 4, 7].map((k) => ({ k, to: RECIPIENTS[k - 1] ?? "" }));
 
 /** A fault at one message, after which the server is well: what is told at once, and that nobody is left out or gets two. */
 type Case = { readonly fault: Fault; readonly code: number; readonly says: RegExp | null };
@@ -171,7 +172,7 @@ describe("a server that hangs", () => {
   });
 
   test("at every message leaves two in doubt, not all", async () => {
-    const faults = Object.fromEntries(PLACES.map(({ k }) => [k, "hang" as const]));
+    const faults = Object.fromEntries(RECIPIENTS.map((_, index) => [index + 1, "hang" as const]));
     const first = await sendTo({ faults }, await journalPath());
     expect(first.code).toBe(3);
     expect(first.err()).toContain("未发送 5 封，不能确定 2 封");

@@ -69,7 +69,7 @@ export class MailServer {
         const pieces: Buffer[] = [];
         stream.on("data", (piece: Buffer) => pieces.push(piece));
         stream.on("end", () => {
-          const to = session.envelope.rcptTo[0]?.address ?? "";
+          const to = session.envelope.rcptTo.map(({ address }) => address).join();
           this.#content({ to, raw: Buffer.concat(pieces) }, done);
         });
       },

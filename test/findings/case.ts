@@ -16,6 +16,7 @@ import { findingsText } from "../../src/output/terminal/findings.ts";
 import { readPastQuarter } from "../../src/scoring/past.ts";
 import { readState } from "../../src/scoring/reconcile/delivery-state.ts";
 import { assessed, schemeOf } from "../support/quarter.ts";
+import { mailFindings, PUBLISHED } from "./mail-case.ts";
 
 const HERE = new URL(".", import.meta.url).pathname;
 
@@ -58,6 +59,7 @@ export async function findingsIn(
       ([path, bytes]): InputFile => ({ path, bytes, place: path.startsWith("2025Q3/") ? "quarter" : "firm" }),
     );
   const run = await assessed(files, { yaml: yaml?.toString() ?? "", cutOff });
+  if (run.input.scheme.mail !== null) return mailFindings(run, firm.get(PUBLISHED)?.toString() ?? "{}");
   if (!reconciled) return run.findings;
   const findings = new Findings();
   for (const finding of run.findings) findings.push(finding);
