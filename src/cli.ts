@@ -21,6 +21,7 @@ import {
 import { cron } from "./commands/cron.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
+import { type Failure, notifyOperator } from "./commands/notify.ts";
 import { run } from "./commands/run.ts";
 import { send } from "./commands/send.ts";
 import { status } from "./commands/status.ts";
@@ -36,7 +37,9 @@ import type { LogEvent, Output, World } from "./world.ts";
 export async function main(args: readonly string[]): Promise<void> {
   // Results and everything made for them are their owner's alone, whatever the surroundings say.
   process.umask(0o077);
-  const world = makeWorld(isLogged(args));
+  const notices: Text[] = [];
+  const notice = (text: Text) => void notices.push(text);
+  const world: World = { ...makeWorld(isLogged(args)), notice };
   const began = performance.now();
   let exit: ExitCode = EXIT.done;
   const program = build(world, langOf(args), (code) => {
@@ -48,6 +51,8 @@ export async function main(args: readonly string[]): Promise<void> {
     exit = failure(error, langOf(args), world);
     if (exit !== EXIT.done) world.log?.(failed(error));
   }
+  const alarm = alarmOf(program);
+  if (alarm !== null && exit !== EXIT.done) await notifyOperator(world, { ...alarm, exit, notices });
   world.log?.({ event: "finished", exit, ms: Math.round(performance.now() - began) });
   process.exitCode = exit;
 }
@@ -79,6 +84,8 @@ function makeWorld(logged: boolean): World {
     },
   };
 }
+
+const NOTIFY = "出错时发邮件通知操作员 · mail the operator on failure";
 
 const SILENT: Output = { write: () => {}, isTerminal: false };
 
@@ -143,6 +150,7 @@ function build(world: World, lang: Lang, done: Done): Program {
       );
   common(program.command("run [DIR]"))
     .description("计算并发布全体记分卡 · measure, score, rank and publish everybody's scorecard")
+    .option("--notify", NOTIFY, false)
     .option("--out <folder>", "发布到的文件夹 · folder to publish (default: DIR/results/<quarter>)")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi run firm --quarter 2025Q3\n")
     .action(async (dir, options) => done(await start(run, world, { ...options, dir: dir ?? "." })));
@@ -188,6 +196,7 @@ function build(world: World, lang: Lang, done: Done): Program {
       false,
     )
     .option("--encrypt", "记分卡用本人的密码加密 · encrypt each card with its owner's password", false)
+    .option("--notify", NOTIFY, false)
     .option("--only <PERSON...>", "只发给这些人 · only these people's cards")
     .option("--resend <PERSON...>", "再发一次 · send these again, on purpose")
     .addOption(
@@ -277,13 +286,25 @@ function langOf(args: readonly string[]): Lang {
   return args[at + 1] === "en" && at >= 0 ? "en" : "zh";
 }
 
+/** The command that asked for a notice of its failure; null where none did. */
+function alarmOf(program: Program): Omit<Failure, "exit" | "notices"> | null {
+  const command = program.commands.find((one) => one.opts().notify === true);
+  if (command === undefined) return null;
+  const { quarter, today, lang } = command.opts();
+  return { command: command.name(), dir: command.args[0] ?? ".", quarter, today, lang };
+}
+
 function isLogged(args: readonly string[]): boolean {
   const end = args.indexOf("--");
   return args.slice(0, end < 0 ? args.length : end).includes("--log-json");
 }
 
 function failure(error: unknown, lang: Lang, world: World): ExitCode {
-  const say = (text: Text) => world.err.write(`${text[lang]}\n`);
+  // What these sentences quote are paths and words of the configuration; figures are told on this machine only.
+  const say = (text: Text, outside: Text = text) => {
+    world.err.write(`${text[lang]}\n`);
+    world.notice?.(outside);
+  };
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UsageError) {
     say(error.says);
@@ -327,10 +348,13 @@ function failure(error: unknown, lang: Lang, world: World): ExitCode {
     return EXIT.io;
   }
   if (error instanceof TieOutError) {
-    say({
-      zh: `内部核对不平，没有发布任何结果：${error.message}。这是程序的错误，请把这句话和数据交给维护人员。`,
-      en: `Internal figures do not tie out; nothing was published: ${error.message}. This is a fault of the program: hand this sentence and the data to its maintainers.`,
-    });
+    say(
+      {
+        zh: `内部核对不平，没有发布任何结果：${error.message}。这是程序的错误，请把这句话和数据交给维护人员。`,
+        en: `Internal figures do not tie out; nothing was published: ${error.message}. This is a fault of the program: hand this sentence and the data to its maintainers.`,
+      },
+      INTERNAL,
+    );
     return EXIT.io;
   }
   return systemFailure(error, say);
@@ -348,8 +372,13 @@ function journalBroken({ path, line, isLast }: JournalBroken): Text {
       };
 }
 
+const INTERNAL: Text = {
+  zh: "程序内部出错，没有发布新的结果。",
+  en: "The program failed; no new results were published.",
+};
+
 /** What the operating system refused, and faults of our own. */
-function systemFailure(error: unknown, say: (text: Text) => void): ExitCode {
+function systemFailure(error: unknown, say: (text: Text, outside?: Text) => void): ExitCode {
   const { code, path, message } = error as { code?: string; path?: string; message?: string };
   if (typeof code === "string" && /^E[A-Z]+$/.test(code)) {
     say({
@@ -357,10 +386,13 @@ function systemFailure(error: unknown, say: (text: Text) => void): ExitCode {
       en: `Could not read or write ${path ?? ""} (${code}). No new results were published. Check disk space and permissions.`,
     });
   } else {
-    say({
-      zh: `程序内部出错，没有发布新的结果：${message ?? String(error)}。请把这句话交给维护人员。`,
-      en: `The program failed; no new results were published: ${message ?? String(error)}. Hand this sentence to its maintainers.`,
-    });
+    say(
+      {
+        zh: `程序内部出错，没有发布新的结果：${message ?? String(error)}。请把这句话交给维护人员。`,
+        en: `The program failed; no new results were published: ${message ?? String(error)}. Hand this sentence to its maintainers.`,
+      },
+      INTERNAL,
+    );
   }
   return EXIT.io;
 }

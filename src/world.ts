@@ -1,3 +1,4 @@
+import type { Text } from "./domain/text.ts";
 import type { Installation } from "./output/schedule/contract.ts";
 
 /** A stream that text is written to. */
@@ -44,4 +45,6 @@ export type World = {
   readonly installation: Installation;
   /** Takes events where a log was asked for (`--log-json`). */
   readonly log?: (event: LogEvent) => void;
+  /** Takes what the operator may be told of a failure (`--notify`): no person, no value. */
+  readonly notice?: (text: Text) => void;
 };

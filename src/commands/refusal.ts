@@ -6,6 +6,7 @@ import type { World } from "../world.ts";
 import { type CommonOptions, EXIT, type ExitCode } from "./contract.ts";
 import { excerptsFor } from "./faulty-rows.ts";
 import type { Loaded } from "./load.ts";
+import { noticeOfFindings } from "./notice-text.ts";
 
 const DATA: Text = {
   zh: "数据有错误，没有发布任何结果，原有结果保持不变。请按上面的说明更正后重新运行。",
@@ -27,6 +28,7 @@ export async function refusal(
   const errors = sorted.filter((finding) => levelOf(finding) === "error");
   const sound = errors.every(isAboutTemplate);
   const exit = sound ? EXIT.usage : EXIT.data;
+  world.notice?.(noticeOfFindings(sorted));
   if (json) {
     world.out.write(
       `${JSON.stringify({ findings: sorted.map((one) => findingJson(one, lang)) }, null, 2)}\n`,

@@ -12,6 +12,7 @@ import { interviewDue } from "../scoring/cycle/interviews.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, UsageError } from "./contract.ts";
 import { type Loaded, load, type Selection } from "./load.ts";
+import { logFindings } from "./log-findings.ts";
 import { progressBar } from "./progress.ts";
 import { departmentBooks } from "./report-back.ts";
 import { dryRun } from "./send/dry-run.ts";
@@ -53,6 +54,7 @@ export const send: Command<SendOptions> = async (world, options) => {
   return await holding(target, world.pid, async () => {
     const sent = await folderToSend(target, loaded.quarter, options.draft);
     const prepared = await prepare(world, options, loaded, settings, sent, journalOf(target));
+    logFindings(world, { quarter: loaded.quarter, findings: prepared.findings });
     if (prepared.findings.hasErrors) return refuseSending(world, options, prepared.findings);
     if (options.dryRun) return await dryRun(world, options, target, prepared.queued, prepared.desk);
     const { desk, queued, unfinished } = prepared;

@@ -5,6 +5,7 @@ import { findingJson } from "../../output/findings-json.ts";
 import { countText, findingsText } from "../../output/terminal/findings.ts";
 import type { World } from "../../world.ts";
 import { EXIT, type ExitCode } from "../contract.ts";
+import { noticeOfFindings } from "../notice-text.ts";
 import type { SendOptions } from "../send.ts";
 import type { ChangedMeanwhile, Desk } from "./parcels.ts";
 import type { Queued } from "./queue.ts";
@@ -18,6 +19,7 @@ const NOTHING_SENT: Text = {
 /** What keeps the whole from being sent (exit 1). */
 export function refuseSending(world: World, { lang, json }: SendOptions, findings: Findings): ExitCode {
   const sorted = findings.sorted();
+  world.notice?.(noticeOfFindings(sorted));
   if (json) {
     writeJson(world, { findings: sorted.map((one) => findingJson(one, lang)) });
     return EXIT.data;
@@ -33,6 +35,7 @@ export function tellChanged(world: World, { lang }: SendOptions, { message }: Ch
     zh: `发送途中，“${message}”被改动或移走，已停止发送。已发出的都有记录；请恢复结果文件夹，再运行 crm-kpi send，只会发出余下的。`,
     en: `“${message}” was changed or moved while messages were going out: the sending stopped. What went out is written down; restore the results folder and run crm-kpi send again, which sends the rest.`,
   };
+  world.notice?.(text);
   world.err.write(`${text[lang]}\n`);
   return EXIT.io;
 }
@@ -78,6 +81,7 @@ export function tellOutcome(
     }));
     writeJson(world, { quarter: published.quarter.id, revision: published.revision, messages });
   }
+  world.notice?.(sum(all));
   const bad = all.filter(({ fate }) => fate !== "sent");
   const colon = { zh: "：", en: ": " }[lang];
   const lines = bad.map(({ message, fate, says }) => {
