@@ -9,12 +9,12 @@ import {
   hashOfFiles,
 } from "./approvals.ts";
 import { type ChainFault, chainFaults, keepApprovals } from "./chain.ts";
-import { ARCHIVE, keepFiles, writeSynced } from "./kept-files.ts";
+import { ARCHIVE, clearArchive, keepFiles, writeSynced } from "./kept-files.ts";
 import { takeLock } from "./lock.ts";
 import { lockOf } from "./publish.ts";
 import { findManifest, type Scratch, scratchFiles } from "./recorded.ts";
-import { completeRevision } from "./revisions.ts";
-import { stagePrefix } from "./swap.ts";
+import { completeRevision, publishedName } from "./revisions.ts";
+import { dropUnfinished, stagePrefix } from "./swap.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 /** The published folder is not the one that was judged any more: another command changed it meanwhile. */
@@ -53,9 +53,7 @@ export async function approvePublication(
   pid: number,
 ): Promise<Approval> {
   const folder = join(results, name);
-  const locks = [await takeLock(join(results, `.${ARCHIVE}.lock`), pid)];
-  try {
-    locks.push(await takeLock(lockOf(folder), pid));
+  return await locked(results, name, pid, async () => {
     const found = await findManifest(folder);
     if (found?.manifest == null || found.sha256 !== manifestHash || (await findApproval(folder)) !== null) {
       throw new PublicationChanged(folder);
@@ -76,8 +74,35 @@ export async function approvePublication(
     await keepApprovals(results, pid);
     await completeRevision(results, manifest.quarter);
     return approval;
+  });
+}
+
+/**
+ * Completes what a killed approval of a quarter left: unfinished files are cleared away, copies of approvals kept, and
+ * an approved revision gets the published name.
+ */
+export async function settleApproval(results: string, quarter: string, pid: number): Promise<void> {
+  if ((await approvalsIn(results)).length === 0) return;
+  await locked(results, quarter, pid, async () => {
+    await clearArchive(results);
+    await keepApprovals(results, pid);
+    await completeRevision(results, quarter);
+  });
+}
+
+/** Works while nobody else approves anything or publishes the quarter. */
+async function locked<T>(results: string, name: string, pid: number, work: () => Promise<T>): Promise<T> {
+  const releaseArchive = await takeLock(join(results, `.${ARCHIVE}.lock`), pid);
+  try {
+    const release = await takeLock(lockOf(join(results, name)), pid);
+    try {
+      for (const one of [ARCHIVE, publishedName(name), name]) await dropUnfinished(join(results, one));
+      return await work();
+    } finally {
+      await release();
+    }
   } finally {
-    for (const release of locks.reverse()) await release();
+    await releaseArchive();
   }
 }
 

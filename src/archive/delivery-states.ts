@@ -7,14 +7,18 @@ import { readIfThere } from "./replace-file.ts";
 
 export const DELIVERIES = "deliveries.json";
 
-/** What was delivered when a quarter was published; null where it was not. The file's hash belongs to what was read. */
+/**
+ * What was delivered when a quarter was published; null where it was not. The file's hash belongs to what was read.
+ * @param name of its folder, where it is a revision's
+ */
 export async function readDeliveryState(
   results: string,
   quarter: Quarter,
+  name: string = quarter.id,
 ): Promise<{ state: DeliveryState; file: Hashed } | null> {
-  const bytes = await readIfThere(join(results, quarter.id, DELIVERIES));
+  const bytes = await readIfThere(join(results, name, DELIVERIES));
   const state = bytes === null ? null : readState(new TextDecoder().decode(bytes));
   if (bytes === null || state === null || state.quarter !== quarter.id) return null;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { state, file: { path: `results/${quarter.id}/${DELIVERIES}`, sha256 } };
+  return { state, file: { path: `results/${name}/${DELIVERIES}`, sha256 } };
 }

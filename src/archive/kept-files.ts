@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { hashOf } from "./approvals.ts";
+import { isCode } from "./lock.ts";
 import { readIfThere } from "./replace-file.ts";
 import { syncFolder } from "./sync-folder.ts";
 
@@ -31,14 +32,24 @@ export async function keepFiles(
 ): Promise<void> {
   const archive = join(results, ARCHIVE);
   await mkdir(archive, { recursive: true, mode: 0o700 });
-  for (const name of await readdir(archive)) {
-    if (name.startsWith(UNFINISHED)) await rm(join(archive, name), { force: true });
-  }
+  await clearArchive(results);
   for await (const { sha256, bytes } of files) {
     if (hashOf(bytes) !== sha256) throw new RangeError(`not the bytes of ${sha256}`);
     if ((await keptFile(results, sha256)) === null) await writeKept(results, sha256, bytes, pid);
   }
   await syncFolder(archive);
+}
+
+/** Removes what a killed command was still writing into the archive. To be called by the owner of its lock. */
+export async function clearArchive(results: string): Promise<void> {
+  const archive = join(results, ARCHIVE);
+  const names = await readdir(archive).catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return [];
+    throw error;
+  });
+  for (const name of names) {
+    if (name.startsWith(UNFINISHED)) await rm(join(archive, name), { force: true });
+  }
 }
 
 /** Puts a file into the archive in one step. */

@@ -42,6 +42,7 @@ export async function publish(
   try {
     await recover(target);
     await dropUnfinished(target);
+    await dropUnfinished(join(dirname(target), publishedName(basename(target))));
     await refuseApproved(target);
     await refuseForeign(target);
     const stage = await mkdtemp(join(dirname(target), stagePrefix(target)));

@@ -1,6 +1,12 @@
 import { join, resolve } from "node:path";
 import { type Approval, hashOf, readApproval } from "../archive/approvals.ts";
-import { approvePublication, ChainBroken, type Decision } from "../archive/approve-publication.ts";
+import {
+  approvePublication,
+  ChainBroken,
+  type Decision,
+  PublicationChanged,
+  settleApproval,
+} from "../archive/approve-publication.ts";
 import { settleAll } from "../archive/publish.ts";
 import { findManifest, type Places, withRecorded } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
@@ -16,6 +22,7 @@ import { requireFolder, type Selection } from "./load.ts";
 import { schemeSources, undatedScheme } from "./load-scheme.ts";
 import { type Published, type Recomputed, recompute, sayUnavailable } from "./recompute.ts";
 import { askedQuarter, civilToday } from "./today.ts";
+import { liveChanges } from "./verify-live.ts";
 
 export type ApproveOptions = CommonOptions &
   Selection & {
@@ -26,6 +33,7 @@ export type ApproveOptions = CommonOptions &
 
 /** What is to be approved, by whom. */
 type Request = {
+  readonly dir: string;
   readonly results: string;
   readonly quarter: Quarter;
   /** The folder below the results: the published one, or the draft of a revision. */
@@ -43,7 +51,12 @@ export const approve: Command<ApproveOptions> = async (world, options) => {
     const refused = unavailable.map((one) => notReproducible(sayUnavailable(one)));
     if (refused.length > 0) return refuse(world, options, request, refused);
     const again = await recompute(world, published, scratch);
-    const reasons = reasonsAgainst(again, request.decision.waivers);
+    const since =
+      again.difference === null ? await liveChanges(world, request.dir, published, scratch) : null;
+    const reasons = [
+      ...reasonsAgainst(again, request.decision.waivers),
+      ...(since?.differences ?? []).map(changedSincePublished),
+    ];
     if (reasons.length > 0) return refuse(world, options, request, reasons);
     const { results, name, decision } = request;
     try {
@@ -53,8 +66,13 @@ export const approve: Command<ApproveOptions> = async (world, options) => {
       if (!options.quiet || options.json) world.out.write(approvedText(approval, assessment, options));
       return EXIT.done;
     } catch (error) {
-      if (!(error instanceof ChainBroken)) throw error;
-      return refuse(world, options, request, error.faults.map(sayChainFault));
+      if (error instanceof ChainBroken) {
+        return refuse(world, options, request, error.faults.map(sayChainFault));
+      }
+      const now = error instanceof PublicationChanged ? await requestOf(world, options) : request;
+      // Somebody else has approved it meanwhile.
+      if ("standing" in now) return await sayApproved(world, options, now);
+      throw error;
     }
   });
 };
@@ -76,12 +94,13 @@ async function requestOf(
   const decision = { by, on: today, note: note === "" ? null : note, waivers };
   const places = { results, firm: dir, editions: world.editions, templates: world.templates };
   const approved = await readApproval(join(results, quarter.id));
-  if (approved === null) return { results, quarter, name: quarter.id, places, decision };
+  if (approved === null) return { dir, results, quarter, name: quarter.id, places, decision };
   const name = revisionName(quarter.id, approved.approval.revision + 1);
   if ((await findManifest(join(results, name))) === null) {
+    await settleApproval(results, quarter.id, world.pid);
     return { standing: approved.approval, folder: join(results, quarter.id) };
   }
-  return { results, quarter, name, places, decision };
+  return { dir, results, quarter, name, places, decision };
 }
 
 /** `优秀：理由`, `lead-lawyer/excellent: reason`. @throws {UsageError} where name or reason is missing */
@@ -126,6 +145,13 @@ function notReproducible({ zh, en }: Text): Text {
   return {
     zh: `公布的结果不能由记录在案的数据重新得出：${zh}。请重新运行 crm-kpi run，核对后再批准。`,
     en: `What is published cannot be made again from the recorded files: ${en}. Run crm-kpi run again, look at the results, and then approve.`,
+  };
+}
+
+function changedSincePublished({ zh, en }: Text): Text {
+  return {
+    zh: `发布之后又有变动：${zh}。请重新运行 crm-kpi run，核对后再批准。`,
+    en: `Something changed after the publication: ${en}. Run crm-kpi run again, look at the results, and then approve.`,
   };
 }
 

@@ -5,8 +5,8 @@ import { revisionName } from "../archive/revisions.ts";
 import { parseCivilDate } from "../domain/civil-date.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
 import type { Hashed } from "../output/manifest.ts";
-import { filesAfterResults } from "../scoring/cycle/after-results.ts";
 import type { PublishedStanding } from "../scoring/cycle/status.ts";
+import { comesAfterwards } from "./after-results.ts";
 import type { Loaded } from "./load.ts";
 import { changes } from "./revise.ts";
 
@@ -46,9 +46,8 @@ function differs(
   { intake, past, schemeFiles, quarter }: Loaded,
   approved: boolean,
 ): boolean {
-  const after = filesAfterResults(intake.deliveries);
   const now = [...[...intake.inputs].map(([path, sha256]) => ({ path, sha256 })), ...past.files];
-  const changed = changes(inputs, now).filter(({ path }) => !after.has(path));
+  const changed = changes(inputs, now).filter(({ path }) => !comesAfterwards(path, intake.deliveries));
   if (approved) return changed.some(({ path }) => parseQuarter(path.split("/")[0] ?? "")?.id === quarter.id);
   const firms = (files: readonly Hashed[]) => files.filter(({ of }) => of !== "program");
   return changed.length > 0 || changes(firms(scheme), firms(schemeFiles)).length > 0;

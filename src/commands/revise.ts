@@ -7,8 +7,10 @@ import { parseQuarter } from "../domain/quarter.ts";
 import { figuresIn, moved } from "../output/figures.ts";
 import type { Because, FileChange, Hashed, Manifest } from "../output/manifest.ts";
 import { resultsJson } from "../output/results-json.ts";
-import { filesAfterResults } from "../scoring/cycle/after-results.ts";
+import type { DeliveryState } from "../scoring/reconcile/delivery-state.ts";
+import { comesAfterwards, type ReadAs } from "./after-results.ts";
 import { UsageError } from "./contract.ts";
+import type { Loaded } from "./load.ts";
 import type { Publishable } from "./publication.ts";
 
 /** What a run on an approved quarter comes to: the approved publication stands, or a revision is drafted. */
@@ -22,10 +24,16 @@ export type Revising = {
 
 /**
  * Compares what would be published with what was approved. A revision is made where somebody's figures differ, or an
- * export in the quarter's own folder, receipts aside, which follow the results; files that history keeps, and a scheme, may change without moving a figure.
+ * export in the quarter's own folder that it rests on; files that history keeps, what is delivered once results are
+ * out, and a scheme may change without moving a figure.
  * @throws {UsageError} where the approved publication cannot be read any more
  */
-export async function revising(folder: string, approval: Approval, now: Publishable): Promise<Revising> {
+export async function revising(
+  folder: string,
+  approval: Approval,
+  now: Publishable,
+  { intake, past }: Loaded,
+): Promise<Revising> {
   const manifest = (await findManifest(folder))?.manifest ?? null;
   const published = figuresIn(await readFile(join(folder, "results.json"), "utf8").catch(() => ""));
   if (manifest === null || published === null) {
@@ -35,11 +43,16 @@ export async function revising(folder: string, approval: Approval, now: Publisha
     );
   }
   const because = reasons(manifest, now, moved(published, figuresNow(now, manifest)).length);
-  const after = filesAfterResults(now.publication.deliveries);
-  const isOwn = ({ path }: FileChange) =>
-    !after.has(path) && parseQuarter(path.split("/")[0] ?? "")?.id === approval.quarter;
-  const differs = because.people > 0 || because.inputs.some(isOwn);
+  const isOwn = ({ path }: FileChange) => parseQuarter(path.split("/")[0] ?? "")?.id === approval.quarter;
+  const readAs = [...intake.deliveries, ...sheetsOf(past.own)];
+  const differs =
+    because.people > 0 || because.inputs.some((file) => isOwn(file) && !comesAfterwards(file.path, readAs));
   return { approval, because, revision: differs ? approval.revision + 1 : null };
+}
+
+/** What the files of a published quarter were read as. */
+export function sheetsOf(state: DeliveryState | null): ReadAs[] {
+  return (state?.sources ?? []).flatMap(({ source, files }) => files.map(({ file }) => ({ file, source })));
 }
 
 /** The figures that would be published, with words in the language of the approved publication. */

@@ -38,7 +38,7 @@ export const run: Command<RunOptions> = async (world, options) => {
     report(world, options, made.publication, target, null);
     return EXIT.done;
   }
-  const revised = await revising(target, approved.approval, made);
+  const revised = await revising(target, approved.approval, made, loaded);
   const { revision, because } = revised;
   const draft = join(dirname(target), revisionName(loaded.quarter.id, approved.approval.revision + 1));
   if (revision === null) await sayItStands(world, options, revised, draft);

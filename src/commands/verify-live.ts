@@ -1,18 +1,22 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { hashOf } from "../archive/approvals.ts";
+import { readDeliveryState } from "../archive/delivery-states.ts";
 import type { Scratch } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
 import { Findings } from "../findings/finding.ts";
 import { listFiles, quarterFolders } from "../intake/list-files.ts";
+import { readFiles } from "../intake/open-files.ts";
+import { readSources } from "../intake/read-sources.ts";
 import type { FileChange, Hashed } from "../output/manifest.ts";
 import type { World } from "../world.ts";
-import { CONFIG } from "./load-scheme.ts";
+import { comesAfterwards, type ReadAs } from "./after-results.ts";
+import { CONFIG, schemeOfQuarter, schemeSources } from "./load-scheme.ts";
 import { presentScheme } from "./present-scheme.ts";
 import type { Published } from "./recompute.ts";
 import { exportsOf } from "./reconcile.ts";
-import { changes } from "./revise.ts";
+import { changes, sheetsOf } from "./revise.ts";
 
 /** What the firm's files say today: differences count, notes do not. */
 export type LiveChanges = { readonly differences: readonly Text[]; readonly notes: readonly Text[] };
@@ -37,6 +41,8 @@ export async function liveChanges(
   const own = manifest.inputs.filter((file) => isOwn(file) && file.sha256 !== EMPTY);
   const standing = manifest.inputs.filter((file) => !isOwn(file));
   const exported = changes(own, await exportsOf(dir, quarter));
+  const readAs = exported.length === 0 ? [] : await readThenAndNow(world, dir, quarter, published.folder);
+  const later = exported.filter(({ path }) => comesAfterwards(path, readAs));
   const beside = [
     ...changes(standing, await filesNow(dir, standing)),
     ...(await addedBeside(dir, quarter, standing)),
@@ -48,12 +54,36 @@ export async function liveChanges(
   const scheme = changes(firms, await filesNow(dir, schemeFiles));
   const underScheme = scheme.length === 0 ? null : await presentScheme(world, dir, published, scratch);
   return {
-    differences: [...exported.map(sayExport), ...(underScheme === null ? [] : [underScheme])],
+    differences: [
+      ...exported.filter((file) => !later.includes(file)).map(sayExport),
+      ...(underScheme === null ? [] : [underScheme]),
+    ],
     notes: [
+      ...later.map((change) => sayNoted(change, RUN_TELLS)),
       ...beside.map((change) => sayNoted(change, { zh: "", en: "" })),
       ...(underScheme === null ? scheme.map((change) => sayNoted(change, FIGURES_STAND)) : []),
     ],
   };
+}
+
+/** What the quarter's files were read as when they were published, and what they are read as now. */
+async function readThenAndNow(
+  world: World,
+  dir: string,
+  quarter: Quarter,
+  published: string,
+): Promise<ReadAs[]> {
+  const then = await readDeliveryState(dirname(published), quarter, basename(published));
+  const [folder] = await quarterFolders(dir, quarter);
+  if (folder === undefined) return sheetsOf(then?.state ?? null);
+  const { scheme } = await schemeOfQuarter(await schemeSources(world, dir), quarter);
+  const listed = await listFiles(dir, folder, new Findings());
+  const { deliveries } = await readSources(
+    readFiles(dir, listed, () => {}),
+    scheme,
+    new Findings(),
+  );
+  return [...sheetsOf(then?.state ?? null), ...deliveries];
 }
 
 /** The same files as they are now; those that are gone are left out. */
@@ -85,6 +115,10 @@ const WORDS: Readonly<Record<FileChange["change"], Text>> = {
   added: { zh: "是发布之后新增的", en: "was added after the publication" },
   missing: { zh: "发布之后不在了", en: "is gone since the publication" },
 };
+const RUN_TELLS: Text = {
+  zh: "，属于结果公布之后提交的资料；是否改变数字，运行 run 可知",
+  en: "; it belongs to what is delivered once results are out, and run tells whether it moves a figure",
+};
 const FIGURES_STAND: Text = {
   zh: "，按现在的方案重新计算，所有人的数字都不变",
   en: "; under the present scheme nobody's figures differ",
@@ -92,8 +126,8 @@ const FIGURES_STAND: Text = {
 
 function sayExport({ path, change }: FileChange): Text {
   return {
-    zh: `数据文件“${path}”${WORDS[change].zh}。若改动是对的，请运行 run 作出修订版；否则请恢复原文件`,
-    en: `the export “${path}” ${WORDS[change].en}. If that is right, make a revision with run; else restore the file`,
+    zh: `数据文件“${path}”${WORDS[change].zh}（改动若是对的，请运行 run；否则请恢复原文件）`,
+    en: `the export “${path}” ${WORDS[change].en} (if that is right, run again; else restore the file)`,
   };
 }
 
