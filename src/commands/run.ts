@@ -6,9 +6,11 @@ import { parseQuarter, quarterLabel } from "../domain/quarter.ts";
 import type { Publication } from "../output/contract.ts";
 import { findingJson } from "../output/findings-json.ts";
 import { manifestJson } from "../output/manifest.ts";
+import { alarmsText } from "../output/terminal/alarms.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
 import { firmnessJson, firmnessText } from "../output/terminal/firmness.ts";
 import { policiesJson, policiesText } from "../output/terminal/policies.ts";
+import { countAlarms } from "../scoring/alarms/words.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
 import { keepLog } from "./delivery-log.ts";
@@ -119,6 +121,7 @@ function report(
       notAssessed: notAssessed.length,
       ...(revised === null ? {} : { revision: revised.revision, because: revised.because }),
       ...firmnessJson(assessment),
+      alarms: countAlarms(assessment.alarms),
       policies: policiesJson(scheme, lang),
       findings: findings.map((finding) => findingJson(finding, lang)),
     };
@@ -136,13 +139,13 @@ function report(
     {
       zh: `${quarterLabel(quarter).zh}，截止 ${cutOff}：读取 ${files} 个文件 ${rows} 行，考核 ${people.length} 人（排名 ${ranked} 人，未考核 ${notAssessed.length} 人）；${countText(findings, lang)}。
 ${policiesText(scheme, lang)}
-${firmnessText(assessment, lang)}记分卡：${cards}
+${firmnessText(assessment, lang)}${alarmsText(assessment, lang)}记分卡：${cards}
 汇总表：${join(target, "summary.xlsx")}
 报告：${join(target, "report.html")}
 `,
       en: `${quarterLabel(quarter).en}, cut-off ${cutOff}: ${rows} rows read from ${files} files, ${people.length} people assessed (${ranked} ranked, ${notAssessed.length} not assessed); ${countText(findings, lang)}.
 ${policiesText(scheme, lang)}
-${firmnessText(assessment, lang)}scorecards: ${cards}
+${firmnessText(assessment, lang)}${alarmsText(assessment, lang)}scorecards: ${cards}
 summary:    ${join(target, "summary.xlsx")}
 report:     ${join(target, "report.html")}
 `,

@@ -33,6 +33,16 @@ export function parseQuarter(text: string): Quarter | null {
   return year < 1900 || year > 2200 ? null : quarterOf(year, number);
 }
 
+/** The months of a quarter as periods in its place: their ids are `2025-07` and so on. */
+export function monthsOf(quarter: Quarter): Quarter[] {
+  return [0, 1, 2].map((month) => {
+    const first = addMonths(quarter.first, month);
+    const last = addDays(addMonths(quarter.first, month + 1), -1);
+    const days = dayNumber(last) - dayNumber(first) + 1;
+    return { ...quarter, id: first.slice(0, 7), first, last, days };
+  });
+}
+
 /** The quarter in which a date lies. */
 export function quarterAt(date: CivilDate): Quarter {
   return quarterOf(Number(date.slice(0, 4)), Math.ceil(Number(date.slice(5, 7)) / 3));

@@ -237,6 +237,16 @@ export type Commitment = {
   readonly at: Origin;
 };
 
+/** What an inquiry into an alarm found (整改办法 §四.1). */
+export type Inquiry = {
+  readonly alarm: string;
+  readonly date: CivilDate;
+  readonly by: string;
+  readonly outcome: string;
+  readonly measures: string | null;
+  readonly at: Origin;
+};
+
 /** Rows of one source with an index, made once; no indicator looks at all rows for each person. */
 export type Indexed<T> = {
   readonly all: readonly T[];
@@ -282,6 +292,8 @@ export type Facts = {
   /** One for each person at most. */
   readonly receipts: Indexed<Receipt>;
   readonly commitments: Indexed<Commitment>;
+  /** By the alarm's id. */
+  readonly inquiries: Indexed<Inquiry>;
   /** By source: the rows of what the firm declares itself, and of what its own indicators read. */
   readonly records: ReadonlyMap<string, readonly SourceRecord[]>;
 };

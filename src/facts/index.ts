@@ -15,6 +15,7 @@ import type { Adjustment, ClientKey, Facts, RegisteredClient } from "./contract.
 import { readEngagements } from "./engagements.ts";
 import { readEntered } from "./entered.ts";
 import { readComplaints, readReferrals, readSurveys } from "./feedback.ts";
+import { indexed } from "./indexed.ts";
 import { readItems } from "./items.ts";
 import { readPayments } from "./payments.ts";
 import { readReceipts } from "./receipts.ts";
@@ -64,6 +65,7 @@ export function buildFacts(
     items: readItems(tables.items ?? [], resolver),
     receipts: readReceipts(tables.receipts ?? [], resolver),
     commitments: readCommitments(tables.commitments ?? [], infos, resolver),
+    inquiries: indexed(tables.inquiries ?? [], ({ alarm }) => [alarm]),
     adjustments: readAdjustments(tables.adjustments ?? [], infos, ofAppeals, resolver),
     entered: readEntered(tables.entered ?? [], entered, resolver),
     records: readRecords(rows, generic, engagements, resolver),

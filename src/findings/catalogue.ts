@@ -2,6 +2,7 @@ import { appealEntries } from "./appeal-entries.ts";
 import { commitmentEntries } from "./commitment-entries.ts";
 import { fileEntries } from "./file-entries.ts";
 import { identityEntries } from "./identity-entries.ts";
+import { inquiryEntries } from "./inquiry-entries.ts";
 import { itemEntries } from "./item-entries.ts";
 import { layoutEntries } from "./layout-entries.ts";
 import { mailEntries } from "./mail-entries.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...identityEntries,
   ...reconcileEntries,
   ...itemEntries,
+  ...inquiryEntries,
   ...receiptEntries,
   ...commitmentEntries,
   ...measureEntries,

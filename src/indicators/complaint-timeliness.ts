@@ -1,7 +1,6 @@
-import type { CivilDate } from "../domain/civil-date.ts";
 import type { Measurement } from "../domain/measurement.ts";
-import type { Text } from "../domain/text.ts";
 import type { Complaint } from "../facts/contract.ts";
+import { handling } from "./concepts/complaint-handling.ts";
 import {
   complaintEvidence,
   complaintsAbout,
@@ -61,36 +60,4 @@ function timeliness(context: Ctx, complaints: readonly Complaint[]): Measurement
       ? { zh: "本季度没有有效投诉", en: "no valid complaint in the quarter" }
       : { zh: "投诉在截止日均未到期", en: "no complaint is due yet at the cut-off" };
   return shareOf(inTime.length, due.length, nothing, { evidence: rows });
-}
-
-/**
- * How a complaint stands at the cut-off (decision 6): handled by its deadline, late, or not yet due. The deadline
- * is the row's own, else the policy's working days after receipt.
- */
-function handling(context: Ctx, complaint: Complaint): { state: "in-time" | "late" | "pending"; says: Text } {
-  const { cutOff, policies, workingDays } = context;
-  const limit = policies["complaint-limit-days"];
-  const deadline: CivilDate = complaint.due ?? workingDays.after(complaint.received, limit);
-  const handled = complaint.handled !== null && complaint.handled <= cutOff ? complaint.handled : null;
-  const until = { zh: `期限 ${deadline}`, en: `due ${deadline}` };
-  if (handled === null) {
-    return deadline < cutOff
-      ? {
-          state: "late",
-          says: { zh: `${until.zh}，截止日仍未处理`, en: `${until.en}, not handled at the cut-off` },
-        }
-      : {
-          state: "pending",
-          says: { zh: `${until.zh}，截止日尚未到期，待处理`, en: `${until.en}, pending at the cut-off` },
-        };
-  }
-  return handled <= deadline
-    ? {
-        state: "in-time",
-        says: { zh: `${until.zh}，${handled} 处理，按期`, en: `${until.en}, handled ${handled}, in time` },
-      }
-    : {
-        state: "late",
-        says: { zh: `${until.zh}，${handled} 处理，逾期`, en: `${until.en}, handled ${handled}, late` },
-      };
 }

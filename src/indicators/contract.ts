@@ -10,7 +10,10 @@ import type { SourceBook } from "../sources/book.ts";
 import type { SourceId } from "../sources/index.ts";
 
 /** The exports that an indicator can be computed from. */
-export type Readable = Exclude<SourceId, "people" | "adjustments" | "appeals" | "entered" | "receipts">;
+export type Readable = Exclude<
+  SourceId,
+  "people" | "adjustments" | "appeals" | "entered" | "receipts" | "inquiries"
+>;
 
 /** Everything a measurement may depend on; nothing else, no clock among it. */
 export type Context<R extends Readable = Readable> = {

@@ -22,7 +22,7 @@ export function cardData(publication: Publication, person: PersonResult): Data {
     indicators: indicatorItems(publication, person),
     details: detailItems(publication, person),
     ...sideLists(person, lang),
-    notices: noticeItems(person, lang),
+    notices: noticeItems(publication, person),
     history: historyItems(publication, person),
     trends: trendItems(publication, person),
     ...commitmentLists(person, lang),

@@ -3,6 +3,7 @@ import type { Publication } from "./contract.ts";
 import { mattersOf } from "./report/decisions/index.ts";
 import { type Html, html } from "./report/html.ts";
 import { contents, note, page, section } from "./report/layout.ts";
+import { alarms } from "./report/sections/alarms.ts";
 import { decisions } from "./report/sections/decisions.ts";
 import { distribution } from "./report/sections/distribution.ts";
 import { firmness } from "./report/sections/firmness.ts";
@@ -40,6 +41,7 @@ export function report(publication: Publication): string {
         distribution(view),
         indicators(view),
         movement(view),
+        alarms(view),
         plans(view),
         firmness(view),
         ranking(view),

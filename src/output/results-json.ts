@@ -3,6 +3,7 @@ import { toNumber } from "../domain/exact.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import { POSITION_LABELS } from "../domain/position.ts";
 import type { Lang } from "../domain/text.ts";
+import { alarmJson } from "../scoring/alarms/read.ts";
 import type { Comparison } from "../scoring/compare.ts";
 import type {
   AppliedAdjustment,
@@ -41,6 +42,7 @@ export function* resultsJson(publication: Publication): Generator<string> {
   yield `"firm": ${JSON.stringify({ indicators: firm.map((one) => firmJson(one, lang)) })},\n`;
   const { pending } = assessment.appeals;
   if (pending.length > 0) yield* list("pendingAppeals", pending, ({ appeal }) => pendingJson(appeal));
+  yield* list("alarms", assessment.alarms, alarmJson);
   yield* list("deliveries", publication.deliveries, ({ leftOut, notData, ...delivery }) => ({
     ...delivery,
     leftOut: leftOut.map(({ reason, rows }) => ({ reason: reason[lang], rows })),

@@ -4,6 +4,7 @@ import { levelOf } from "../findings/finding.ts";
 import { figure } from "./card-data/values.ts";
 import type { Publication } from "./contract.ts";
 import { adjustmentItems } from "./summary-data/adjustments.ts";
+import { alarmItems } from "./summary-data/alarms.ts";
 import { bonusItems, itemKinds } from "./summary-data/bonus-items.ts";
 import { deliveryItems } from "./summary-data/deliveries.ts";
 import { recordItems } from "./summary-data/delivery-records.ts";
@@ -50,6 +51,7 @@ export function summaryData(publication: Publication): Data {
     records: recordItems(publication),
     findings: findingItems(publication),
     adjustments: adjustmentItems(publication),
+    alarms: alarmItems(publication),
     plans: planItems(publication),
     items: bonusItems(publication),
     "item-kinds": itemKinds(publication),

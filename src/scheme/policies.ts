@@ -228,6 +228,18 @@ export const policies = {
     label: { zh: "适用等级名额的最少人数", en: "group size from which grades have quotas" },
     say: (value) => ({ zh: `${value} 人`, en: `${value} people` }),
   }),
+  "satisfaction-floor": policy({
+    schema: hundredth,
+    reference: "整改办法 §二.1、§四.1",
+    label: { zh: "客户满意度低于多少分发出预警", en: "client satisfaction below which an alarm is raised" },
+    say: (value) => ({ zh: `${shown(value, 6)} 分`, en: `${shown(value, 6)} of 100` }),
+  }),
+  "alarm-minimum-sample": policy({
+    schema: z.int().min(1),
+    reference: "整改办法 §四.1",
+    label: { zh: "判断连续变差所需的最少样本数", en: "cases from which falling values raise an alarm" },
+    say: (value) => ({ zh: `每期 ${value} 个`, en: `${value} in each period` }),
+  }),
   "minimum-group-size": policy({
     schema: z.int().min(2),
     reference: "流程规定 §四.1",

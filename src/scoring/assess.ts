@@ -10,6 +10,10 @@ import { noValue } from "../indicators/concepts/measure.ts";
 import type { AnyIndicator, Context } from "../indicators/contract.ts";
 import type { Profile, Scheme } from "../scheme/contract.ts";
 import { adjust } from "./adjust.ts";
+import type { ListedAlarm, Look } from "./alarms/contract.ts";
+import { raiseAlarms } from "./alarms/index.ts";
+import { effectiveInquiries } from "./alarms/inquiries.ts";
+import { knownAlarms, listAlarms } from "./alarms/listed.ts";
 import { NO_APPEALS_RESULT } from "./appeals.ts";
 import { assignProfiles } from "./assign-profiles.ts";
 import { judgeCommitments, plansNeeded } from "./commitments.ts";
@@ -83,6 +87,9 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
     warnOfIdleItems(person, itemsOf(person, facts, scheme.items, quarter, findings), findings);
   }
   const people = ranked(assessed, scheme);
+  const firm = input.indicators.map((info) =>
+    firmResult(input, context, info, measured.get(info.id) ?? new Map()),
+  );
   return {
     quarter,
     cutOff,
@@ -92,10 +99,17 @@ export function assess(input: AssessmentInput, findings: Findings): Assessment {
     notAssessed,
     groups: groupsOf(people, scheme),
     appeals: NO_APPEALS_RESULT,
-    firm: input.indicators.map((info) =>
-      firmResult(input, context, info, measured.get(info.id) ?? new Map()),
-    ),
+    firm,
+    alarms: alarmsOf({ input, context, prints, people, firm }, findings),
   };
+}
+
+/** The alarms that stand in the quarter: raised by it, or open since an earlier one. */
+function alarmsOf(look: Look, findings: Findings): readonly ListedAlarm[] {
+  const { facts, history, quarter } = look.input;
+  const known = knownAlarms(raiseAlarms(look), history);
+  const effective = effectiveInquiries(facts.inquiries.all, known, look.input, findings);
+  return listAlarms(known, effective, quarter);
 }
 
 type Unranked = Omit<PersonResult, "rank" | "of" | "grade" | "notRanked" | "quota">;

@@ -8,6 +8,7 @@ import type { Adjustment, Commitment, Person, RecordedItem } from "../facts/cont
 import type { Rule } from "../rules/index.ts";
 import type { Grade, Profile, Scheme } from "../scheme/contract.ts";
 import type { ItemKind } from "../scheme/items.ts";
+import type { ListedAlarm } from "./alarms/contract.ts";
 import type { AppealsResult, AppliedCorrection } from "./appeals.ts";
 import type { Comparison } from "./compare.ts";
 import type { SchemePrints } from "./fingerprint/prints.ts";
@@ -171,5 +172,7 @@ export type Assessment = {
   readonly notAssessed: readonly NotAssessed[];
   readonly groups: readonly Group[];
   readonly firm: readonly FirmResult[];
+  /** What calls for an inquiry, or was closed by one in this quarter. */
+  readonly alarms: readonly ListedAlarm[];
   readonly appeals: AppealsResult;
 };

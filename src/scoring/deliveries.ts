@@ -37,6 +37,7 @@ const ALL_USED: ReadonlySet<string> = new Set([
   "appeals",
   "entered",
   "receipts",
+  "inquiries",
 ]);
 
 /**

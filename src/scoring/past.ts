@@ -3,6 +3,8 @@ import { type Exact, exact } from "../domain/exact.ts";
 import { STATES, type State } from "../domain/measurement.ts";
 import { compareText } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
+import type { ListedAlarm } from "./alarms/contract.ts";
+import { alarmsSchema } from "./alarms/read.ts";
 import type { SchemePrints } from "./fingerprint/prints.ts";
 import { printsSchema } from "./fingerprint/read.ts";
 
@@ -36,6 +38,8 @@ export type PastQuarter = {
   readonly firm: ReadonlyMap<string, PastFirm>;
   /** What its figures rest on; null where it was published before that was recorded. */
   readonly scheme: SchemePrints | null;
+  /** The alarms that it listed; none where it was published before there were any. */
+  readonly alarms: readonly ListedAlarm[];
 };
 
 /** An earlier figure of the firm. */
@@ -76,6 +80,7 @@ const schema = z.object({
     indicators: z.array(z.object({ id: z.string(), value: decimal.nullable(), sample })),
   }),
   scheme: printsSchema.nullable().default(null),
+  alarms: alarmsSchema.default([]),
 });
 
 /** Reads a published results.json; null where the text is none. */
@@ -94,6 +99,7 @@ export function readPastQuarter(text: string): PastQuarter | null {
     ),
     firm: new Map(read.data.firm.indicators.map(({ id, value, sample }) => [id, { value, sample }])),
     scheme: read.data.scheme,
+    alarms: read.data.alarms,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Columns, RowOf, Source } from "./contract.ts";
 import { departmentRatings } from "./department-ratings.ts";
 import { engagements } from "./engagements.ts";
 import { entered } from "./entered.ts";
+import { inquiries } from "./inquiries.ts";
 import { items } from "./items.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
@@ -34,6 +35,7 @@ export const sources = {
   items,
   receipts,
   commitments,
+  inquiries,
 } as const;
 
 export type SourceId = keyof typeof sources;

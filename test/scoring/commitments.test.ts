@@ -41,7 +41,7 @@ function past(id: string, values: Readonly<Record<string, string>>): PastQuarter
     department: "商事部",
   };
   const people = new Map([["L001", { ...person, indicators: new Map(indicators) }]]);
-  return { quarter: quarter(id), people, firm: new Map(), scheme: null };
+  return { quarter: quarter(id), people, firm: new Map(), scheme: null, alarms: [] };
 }
 
 /** `kept: 2 for 2`: outcome, what was measured and what was asked for, of each plan. */

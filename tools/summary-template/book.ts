@@ -3,6 +3,7 @@ import type { Lang } from "../../src/domain/text.ts";
 import { SUMMARY_WORDS } from "../../src/output/summary-data/words.ts";
 import { formatOf } from "../scorecard-template/styles.ts";
 import { adjustmentsSheet } from "./adjustments-sheet.ts";
+import { alarmsSheet } from "./alarms-sheet.ts";
 import { deliveriesSheet, findingsSheet } from "./data-sheets.ts";
 import { departmentsSheet } from "./departments-sheet.ts";
 import { distributionSheet } from "./distribution-sheet.ts";
@@ -29,6 +30,7 @@ const SHEETS = [
   ["trends", trendsSheet],
   ["indicatorTrends", indicatorTrendsSheet],
   ["peopleTrends", peopleTrendsSheet],
+  ["alarms", alarmsSheet],
   ["firm", firmSheet],
   ["deliveryList", deliveriesSheet],
   ["dataQuality", findingsSheet],

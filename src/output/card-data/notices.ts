@@ -1,6 +1,8 @@
 import type { Lang, Text } from "../../domain/text.ts";
 import type { AppliedAdjustment, PersonResult } from "../../scoring/contract.ts";
+import { ALARM_WORDS, ownAlarms } from "../alarm-words.ts";
 import { PLAN_WORDS } from "../commitment-words.ts";
+import type { Publication } from "../contract.ts";
 import { ITEM_WORDS, sayItem, sayItemPoints } from "../items-words.ts";
 import { sayCorrections } from "../scorecard/corrections.ts";
 import { pendingComplaints, sayPending } from "../scorecard/evaluation.ts";
@@ -12,11 +14,12 @@ import { items } from "./marks.ts";
 import { sayMonitored } from "./monitored.ts";
 
 /** What the card has to say besides the scores: a quota, pending complaints, figures without points, items, adjustments. */
-export function noticeItems(person: PersonResult, lang: Lang): Item[] {
+export function noticeItems({ assessment, lang }: Publication, person: PersonResult): Item[] {
   const pending = pendingComplaints(person);
   return items("notices", [
     ...(person.quota === null ? [] : [notice(CARD_WORDS.quota, sentence(person.quota.reason), lang)]),
     ...(pending === 0 ? [] : [notice(CARD_WORDS.pending, sayPending(pending), lang)]),
+    ...ownAlarms(assessment, person).map((text) => notice(ALARM_WORDS.title, text, lang)),
     ...sayMonitored(person).map((text) => notice(CARD_WORDS.monitored, sentence(text), lang)),
     ...person.items.map((one) => notice(ITEM_WORDS.title, sayItem(one), lang)),
     ...itemTotals(person).map((text) => notice(ITEM_WORDS.title, text, lang)),

@@ -8,6 +8,7 @@ export const SECTIONS = {
   indicators: { zh: "各项指标", en: "Indicators" },
   movement: { zh: "上升与下降", en: "Rising and falling" },
   plans: { zh: "改进计划", en: "Improvement plans" },
+  alarms: { zh: "预警", en: "Alarms" },
   firmness: { zh: "名次的稳定性", en: "How firm the ranks are" },
   ranking: { zh: "排名", en: "Ranking" },
   quality: { zh: "数据质量", en: "Data quality" },
@@ -80,6 +81,10 @@ export const NOTES = {
   firmness: {
     zh: "每次把一项指标的权重上调或下调 10%（其余权重按比例归一到 100），重新计算全部总分和名次；区间是各次得到的最好与最差名次。区间重叠的相邻人员，先后取决于权重的细微取舍。",
     en: "One weight at a time is raised or lowered by 10%, the others are brought back to 100 in proportion, and everybody is ranked again; the range holds the best and the worst rank found. Between neighbours whose ranges overlap, the order rests on a small choice of weights.",
+  },
+  alarms: {
+    zh: "指标连续两期变差、客户满意度低于下限、投诉逾期未处理的，须作调查；“调查记录”中写明日期和结论后结案。个人评价类指标的数值见汇总表。",
+    en: "Whatever got worse two periods in a row, client satisfaction below its floor and overdue complaints call for an inquiry; one with date and outcome in the export “Inquiries” closes the alarm. People's own ratings stand in the summary.",
   },
   firm: {
     zh: "没有任何人的名次会因某项权重上下浮动 10% 而改变。",

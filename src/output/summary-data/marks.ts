@@ -136,6 +136,7 @@ export const SUMMARY_MARKS = {
       "sheet",
       "row",
     ],
+    alarms: ["standing", "id", "quarter", "person", "name", "department", "what", "rows", "inquiry"],
     items: ["id", "name", "kind", "date", "points", "amount", "reason", "decided-by", "file", "sheet", "row"],
     "item-kinds": ["label", "allowed"],
     weights: ["label", "unit", "target", "weight#profiles"],

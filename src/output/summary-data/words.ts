@@ -46,6 +46,11 @@ export const SUMMARY_WORDS = {
     en: "Each quarter as it was published; a blank: not assessed in the quarter. Who was assessed before and is not now stands at the end, with the reason.",
   },
   standing: { zh: "本季度", en: "This quarter" },
+  alarms: { zh: "预警", en: "Alarms" },
+  alarmsNote: {
+    zh: "连续两期变差、客户满意度低于下限、投诉逾期未处理的都会发出预警（整改办法 §三.2、§四.1）。在“调查记录”中按编号写明日期和结论即结案；结案的只在当季列出，未结的各季度都列出。",
+    en: "Values that got worse two periods in a row, client satisfaction below its floor and overdue complaints (整改办法 §三.2, §四.1). An inquiry with date and outcome in the export “Inquiries” closes the alarm of its number; closed ones are listed in that quarter only, open ones in every quarter.",
+  },
   achievedShort: { zh: "平均得分率", en: "Mean achieved" },
   meanAchieved: { zh: "平均得分率（得分 ÷ 满分）", en: "Mean score ÷ full points" },
   firmValues: { zh: "全所实际值", en: "The firm's values" },

@@ -21,6 +21,7 @@ const past = (id: string, people: Readonly<Record<string, PastPerson>>): PastQua
   people: new Map(Object.entries(people)),
   firm: new Map(),
   scheme: null,
+  alarms: [],
 });
 
 /** The rows of the history of L1: quarter, earlier total, this quarter's, rank, grade. */

@@ -3,8 +3,10 @@ import { noticeItems } from "../../../src/output/card-data/notices.ts";
 import type { PersonResult } from "../../../src/scoring/contract.ts";
 import { personOf, publication } from "../fixture.ts";
 
+const published = await publication();
+
 const noticesOf = (person: PersonResult, lang: "zh" | "en" = "zh") =>
-  noticeItems(person, lang).map(({ values }) => [values.get("label"), values.get("text")]);
+  noticeItems({ ...published, lang }, person).map(({ values }) => [values.get("label"), values.get("text")]);
 
 test("a complaint that is not yet due is pending, and an adjustment is told with before and after", async () => {
   const notices = noticesOf(personOf(await publication(), "L1"));

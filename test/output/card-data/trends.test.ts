@@ -28,7 +28,13 @@ const past = (
     department: "商事部",
     indicators: new Map(Object.entries(indicators)),
   };
-  return { quarter: quarter(id), people: new Map([[person, own]]), firm: new Map(), scheme: null };
+  return {
+    quarter: quarter(id),
+    people: new Map([[person, own]]),
+    firm: new Map(),
+    scheme: null,
+    alarms: [],
+  };
 };
 
 /** The row of L1's repeat engagement rate: 12 of 10 points in 2025Q3. */

@@ -9,6 +9,7 @@ import { businessGuides } from "./business.ts";
 import { executiveGuides } from "./executive.ts";
 import { feedbackGuides } from "./feedback.ts";
 import { financeGuides } from "./finance.ts";
+import { inquiryGuides } from "./inquiries.ts";
 
 const known: { readonly [Id in SourceId]: Guides<Id> } = {
   ...administrationGuides,
@@ -17,6 +18,7 @@ const known: { readonly [Id in SourceId]: Guides<Id> } = {
   ...financeGuides,
   ...executiveGuides,
   ...appealGuides,
+  ...inquiryGuides,
 };
 
 const KIND_GUIDES: Readonly<Record<ReturnType<typeof kindName>, Guide>> = {
