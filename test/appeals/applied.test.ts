@@ -35,8 +35,8 @@ function figures(person: PersonResult, id: string): string {
   return `${value} · ${score === null ? "—" : shown(score)}`;
 }
 
-const noticesOf = (person: PersonResult) =>
-  noticeItems(person, "zh")
+const noticesOf = ({ assessment }: Assessed, person: PersonResult) =>
+  (assessment === null ? [] : noticeItems({ assessment, lang: "zh" }, person))
     .filter(({ values }) => values.get("label") === "申诉更正")
     .map(({ values }) => values.get("text"));
 
@@ -59,7 +59,7 @@ describe("an appeal that was upheld corrects a row before anything is measured",
     const is = personOf(run, "李娜");
     expect(was && figures(was, "complaint-timeliness")).toMatch(/^0 · /);
     expect(figures(is, "complaint-timeliness")).toMatch(/^1 · /);
-    const [first, second] = noticesOf(is);
+    const [first, second] = noticesOf(run, is);
     expect(first).toBe(
       "投诉记录的“处理日期”由“2025-08-20”更正为“2025-08-06”（2025Q3/投诉记录.csv 第 2 行），2025-10-08 决定（考核规定 §二.2）。",
     );
@@ -73,7 +73,7 @@ describe("an appeal that was upheld corrects a row before anything is measured",
     const told = assessment?.people.filter(({ corrections }) => corrections.length > 0);
     expect(told?.map(({ person }) => person.name)).toEqual(["李娜"]);
     for (const one of assessment?.people ?? []) {
-      if (one.person.name !== "李娜") expect(noticesOf(one)).toEqual([]);
+      if (one.person.name !== "李娜") expect(noticesOf(run, one)).toEqual([]);
     }
   });
 
@@ -117,8 +117,8 @@ describe("an appeal that was upheld corrects a row before anything is measured",
     ]);
     expect(errorsOf(run)).toEqual([]);
     expect(figures(personOf(run, "李娜"), "complaint-rate")).toMatch(/^0 · /);
-    expect(noticesOf(personOf(run, "李娜"))[0]).toContain("“被投诉人”已更正");
-    expect(noticesOf(personOf(run, "李娜")).join("")).not.toContain("王芳");
+    expect(noticesOf(run, personOf(run, "李娜"))[0]).toContain("“被投诉人”已更正");
+    expect(noticesOf(run, personOf(run, "李娜")).join("")).not.toContain("王芳");
   });
 
   test("a blank cell is written as 空, and can be filled or cleared", async () => {
@@ -175,7 +175,7 @@ describe("an appeal that was upheld corrects a row before anything is measured",
     );
     const run = await assessed([...firmFiles(LATE), { path: "2025Q3/申诉.xlsx", bytes, place: "quarter" }]);
     expect(errorsOf(run)).toEqual([]);
-    expect(noticesOf(personOf(run, "李娜"))[0]).toContain("由“2025-08-20”更正为“2025-08-06”");
+    expect(noticesOf(run, personOf(run, "李娜"))[0]).toContain("由“2025-08-20”更正为“2025-08-06”");
   });
 });
 
@@ -350,7 +350,7 @@ describe("a corrected rating gives no mark away", () => {
   test("the card says that one was corrected, and neither the marks nor what moved", async () => {
     const run = await withAppeals([RATING], {});
     expect(errorsOf(run)).toEqual([]);
-    const notices = noticesOf(personOf(run, "李娜"));
+    const notices = noticesOf(run, personOf(run, "李娜"));
     expect(notices).toEqual([
       "一项评价已按申诉更正；为保护评价人，不列出更正内容和更正前后的数值（流程规定 §四.1）。",
     ]);
@@ -359,7 +359,7 @@ describe("a corrected rating gives no mark away", () => {
   test("nor does another correction of the same person", async () => {
     const run = await withAppeals([RATING, { ...CORRECTED, 申诉编号: "SS-02" }]);
     expect(errorsOf(run)).toEqual([]);
-    const notices = noticesOf(personOf(run, "李娜")).join("");
+    const notices = noticesOf(run, personOf(run, "李娜")).join("");
     expect(notices).toContain("更正涉及评价，为保护评价人，不列出更正前后的数值");
     expect(notices).not.toMatch(/总分|97|90/);
   });

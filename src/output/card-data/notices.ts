@@ -14,7 +14,10 @@ import { items } from "./marks.ts";
 import { sayMonitored } from "./monitored.ts";
 
 /** What the card has to say besides the scores: a quota, pending complaints, figures without points, items, adjustments. */
-export function noticeItems({ assessment, lang }: Publication, person: PersonResult): Item[] {
+export function noticeItems(
+  { assessment, lang }: Pick<Publication, "assessment" | "lang">,
+  person: PersonResult,
+): Item[] {
   const pending = pendingComplaints(person);
   return items("notices", [
     ...(person.quota === null ? [] : [notice(CARD_WORDS.quota, sentence(person.quota.reason), lang)]),
