@@ -69,7 +69,8 @@ describe("an appeal that was upheld corrects a row before anything is measured",
   });
 
   test("only the appellant's card speaks of it", async () => {
-    const { assessment } = await withAppeals([CORRECTED]);
+    const run = await withAppeals([CORRECTED]);
+    const { assessment } = run;
     const told = assessment?.people.filter(({ corrections }) => corrections.length > 0);
     expect(told?.map(({ person }) => person.name)).toEqual(["李娜"]);
     for (const one of assessment?.people ?? []) {
