@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { FoundResult } from "../archive/find-result.ts";
+import { settleAll } from "../archive/publish.ts";
 import { quarterLabel } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
 import { resultComparisonBook } from "../output/result-comparison/book.ts";
@@ -30,6 +31,8 @@ export const compareResults: Command<CompareResultsOptions> = async (world, opti
   const { lang, quiet, json, out } = options;
   const dir = resolve(world.cwd, options.dir);
   await requireFolder(dir, options.dir);
+  // What a killed command left half renamed is put in order first, so that names mean what they say.
+  await settleAll(join(dir, "results"), world.pid);
   const before = await resultAsked(world, dir, options.first);
   const after = await resultAsked(world, dir, options.second);
   const comparison = await compared(world, dir, before, after);

@@ -138,7 +138,7 @@ function rowsSheet(
     comparison,
     {
       name: RESULT_WORDS.rows[lang],
-      widths: [20, 24, 50, 16, 18, 30, 30],
+      widths: [16, 22, 38, 14, 16, 24, 24],
       table: {
         columns: [source, change, place, key, column, before, after].map((text) => ({ header: text[lang] })),
         lines: rows.flatMap(({ source: { label }, rows: changes, ...counts }) => {
