@@ -9,6 +9,10 @@ const WORDS: readonly (readonly [pattern: RegExp, zh: string])[] = [
     /option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+?)\.$/,
     "选项 $1 的值“$2”不对，可以是：$3",
   ],
+  [
+    /command-argument value '(.*?)' is invalid for argument '(.+?)'\. Allowed choices are (.+?)\.$/,
+    "参数 $2 的值“$1”不对，可以是：$3",
+  ],
   [/too many arguments/, "参数太多"],
 ];
 
