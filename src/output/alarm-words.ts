@@ -19,7 +19,7 @@ export const ALARM_WORDS = {
 } as const satisfies Record<string, Text>;
 
 /** The alarms about one person in sentences for the own card: figures, and no row of any rater. */
-export function ownAlarms({ alarms }: Assessment, { person }: PersonResult): Text[] {
+export function ownAlarms({ alarms }: Pick<Assessment, "alarms">, { person }: PersonResult): Text[] {
   return alarms.filter((one) => one.person?.id === person.id).map(sayOwn);
 }
 
@@ -49,7 +49,7 @@ export function openFirst(alarms: readonly ListedAlarm[]): ListedAlarm[] {
 }
 
 /** Most rows of one sheet that are named; results.json has all. */
-const NAMED = 30;
+const NAMED = 12;
 
 /** The rows behind an alarm, sheet by sheet; those of raters are only counted. */
 export function sayRows({ rows, confidential }: ListedAlarm): Text {

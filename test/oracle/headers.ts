@@ -142,6 +142,16 @@ export const SOURCE_HEADERS: Readonly<
       ["decidedBy", "text", "决定人"],
     ],
   },
+  inquiries: {
+    file: "调查记录",
+    columns: [
+      ["alarm", "text", "预警编号", "预警"],
+      ["date", "date", "调查日期", "日期"],
+      ["by", "text", "调查人"],
+      ["outcome", "text", "结论", "调查结论"],
+      ["measures", "text", "措施", "整改措施", "补救措施"],
+    ],
+  },
   commitments: {
     file: "改进计划",
     columns: [
