@@ -17,6 +17,7 @@ import { type FindingCounts, type PlansStanding, type Status, statusOf } from ".
 import type { Department } from "../sources/contract.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
+import { recordsOf } from "./delivery-log.ts";
 import { departmentOf } from "./department-of.ts";
 import { type Loaded, load, requireFolder, type Selection } from "./load.ts";
 import { schemeOfQuarter, schemeSources, undatedScheme } from "./load-scheme.ts";
@@ -131,5 +132,17 @@ function deliveredIn(loaded: Loaded): Delivered {
   const unreadable = sourceBook.all
     .filter(({ id, label }) => intake.faulty.has(id) && !intake.delivered.has(id) && !missing.has(label.zh))
     .map(({ id }) => id);
-  return { rows, errors, unreadable: new Set(unreadable) };
+  return { rows, errors, unreadable: new Set(unreadable), firstSeen: firstSeenIn(loaded) };
+}
+
+/** On which day a run first saw each source of the quarter, by the log as it lies there. */
+function firstSeenIn({ pastDeliveries, input, quarter }: Loaded): Map<string, CivilDate> {
+  const records = recordsOf(pastDeliveries, pastDeliveries.own.lines, input);
+  return new Map(
+    records.flatMap(({ source, first, timing, quarter: of }) =>
+      of === quarter.id && first !== null && (timing.kind === "late" || timing.kind === "in-time")
+        ? [[source, first] as const]
+        : [],
+    ),
+  );
 }

@@ -16,7 +16,7 @@ export const RECORD_WORDS = {
 const TIMINGS: Readonly<Record<Exclude<Timing["kind"], "late">, Text>> = {
   "in-time": { zh: "按时", en: "in time" },
   none: { zh: "不计期限", en: "no due day" },
-  unknown: { zh: "不详（没有日志）", en: "not known (no log)" },
+  unknown: { zh: "不详", en: "not known" },
   missing: { zh: "未提交", en: "not delivered" },
 };
 

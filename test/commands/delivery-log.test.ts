@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { crmKpi, hashes, names, put, smallFirm } from "./program.ts";
@@ -85,4 +85,17 @@ describe("run keeps what was delivered on which day", () => {
   test("the next quarter's run names it among what its results rest on", async () => {
     expect(await names(join(firm, "results"))).toEqual(["2025Q3", "2025Q3.deliveries.jsonl"]);
   });
+});
+
+test("status says on which day a department that was late delivered", async () => {
+  const firm = await smallFirm();
+  const payments = await text(firm, PAYMENTS);
+  await rm(join(firm, PAYMENTS));
+  expect((await run(firm, "2025-10-04")).code).toBe(1);
+  await put(firm, PAYMENTS, payments);
+  expect((await run(firm, "2025-10-08")).code).toBe(0);
+  const asked = ["status", firm, "--quarter", "2025Q3", "--today", "2025-10-09", "--lang", "en"];
+  const { out } = await crmKpi(asked);
+  expect(out).toMatch(/finance department .*Payments; done on 2025-10-08, 3 days late/);
+  expect(out).not.toMatch(/business department .* late/);
 });

@@ -48,6 +48,7 @@ test("its sheets", async () => {
     "Distribution",
     "Trends",
     "Indicator trends",
+    "People by quarter",
     "Firm",
     "Deliveries",
     "Data quality",
@@ -304,4 +305,24 @@ test("nothing of it depends on what a single rater said", async () => {
   const other = summaryBytes({ ...published, assessment: { ...published.assessment, people } });
   expect(hidden).toBeGreaterThan(3);
   expect(Buffer.from(other).equals(Buffer.from(summaryBytes(published)))).toBe(true);
+});
+
+test("who delivered what, when, stands below the deliveries, the newest quarter first", async () => {
+  const record = { source: "payments", state: "delivered", rows: 8, faulty: 2, corrections: 1 } as const;
+  const late = {
+    ...record,
+    quarter: "2025Q3",
+    first: day("2025-10-08"),
+    timing: { kind: "late", days: 3 },
+  } as const;
+  const unknown = { ...record, quarter: "2025Q2", first: null, timing: { kind: "unknown" } } as const;
+  const records = [{ ...unknown, faulty: null, corrections: null }, late];
+  const published = { ...(await publication()), records };
+  const rows = rowsOf(sheetOf(readBytes(summaryBytes(published)), "数据提交"));
+  const from = rows.findIndex(([first]) => first === "各季度提交是否按时");
+  const told = rows.slice(from + 2).map((row) => row.filter((cell) => cell !== null && cell !== ""));
+  expect(told).toEqual([
+    ["财务部门", "收款明细", "已提交", "迟交 3 天", "2025Q3", serial("2025-10-08"), 1, 8, 0.25],
+    ["财务部门", "收款明细", "已提交", "不详", "2025Q2", 8],
+  ]);
 });

@@ -74,7 +74,8 @@ function departmentLine(
     return [{ zh: `${STATE_WORDS[kind].zh}：${list.zh}`, en: `${STATE_WORDS[kind].en}: ${list.en}` }];
   });
   const faults: Text[] = errors === 0 ? [] : [{ zh: `错误 ${errors} 条`, en: `errors: ${errors}` }];
-  const late: Text[] = missing.length === 0 ? [] : [sayState(state)];
+  const wasLate = state.kind === "done" && state.late > 0;
+  const late: Text[] = missing.length > 0 || wasLate ? [sayState(state)] : [];
   const said = joinTexts([...byState, ...faults, ...late], { zh: "；", en: "; " });
   return [DEPARTMENT_LABELS[department][lang], said[lang]];
 }

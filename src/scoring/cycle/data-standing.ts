@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../domain/civil-date.ts";
+import { compareText } from "../../domain/order.ts";
 import type { Scheme } from "../../scheme/contract.ts";
 import type { Department, Source } from "../../sources/contract.ts";
 import { type DeadlineState, stateOf } from "./deadline.ts";
@@ -26,6 +27,8 @@ export type Delivered = {
   /** Sources that are there, but in a shape that cannot be read. */
   readonly unreadable: ReadonlySet<string>;
   readonly errors: ReadonlyMap<Department, number>;
+  /** By source: the day on which a run first saw it, where a due day holds for it and a run did. */
+  readonly firstSeen: ReadonlyMap<string, CivilDate>;
 };
 
 /**
@@ -34,7 +37,7 @@ export type Delivered = {
  */
 export function departmentStandings(
   { sourceBook, sources: settings }: Pick<Scheme, "sourceBook" | "sources">,
-  { rows, unreadable, errors }: Delivered,
+  { rows, unreadable, errors, firstSeen }: Delivered,
   due: CivilDate,
   cutOff: CivilDate,
 ): DepartmentStanding[] {
@@ -51,7 +54,11 @@ export function departmentStandings(
     const missing = own.filter(({ state }) => state === "missing").map(({ source }) => source);
     const faults = errors.get(department) ?? 0;
     const complete = missing.length === 0 && faults === 0;
-    const state: DeadlineState = complete ? { kind: "done", on: null, late: 0 } : stateOf(due, null, cutOff);
+    const days = own.flatMap(({ source }) => firstSeen.get(source.id) ?? []);
+    // A department is done on the day of what it delivered last.
+    const on = days.sort(compareText).at(-1) ?? null;
+    const done: DeadlineState = on === null ? { kind: "done", on, late: 0 } : stateOf(due, on, cutOff);
+    const state = complete ? done : stateOf(due, null, cutOff);
     return { department, sources: own, missing, errors: faults, state };
   });
 }

@@ -7,7 +7,8 @@ import type { DeliveryState } from "./delivery-state.ts";
 
 /**
  * How a first delivery stood against the day on which data are due: `none` where no day holds (files kept for good
- * beside the quarters, and what the executive group writes itself), `unknown` where no log was kept.
+ * beside the quarters, and what the executive group writes itself), `unknown` where no log was kept, or none before
+ * the due day: what the first run after it finds may have been there all the time.
  */
 export type Timing =
   | { readonly kind: "in-time" }
@@ -55,7 +56,8 @@ function recordOf(source: Source, { quarter, due, log, state }: KnownDeliveries)
   const first = firstDelivery(own, earliest.day);
   const rows = total(first.map((one) => one.rows));
   const later = own.filter((one) => !first.includes(one) && one.day > due);
-  const timing = timingOf(source, first, earliest.day, due);
+  const watched = log.reduce((least, { day }) => (day < least ? day : least), earliest.day);
+  const timing = timingOf(source, first, { day: earliest.day, watched, due });
   return {
     quarter,
     source: source.id,
@@ -82,14 +84,14 @@ function firstDelivery(own: readonly SeenDelivery[], day: CivilDate): readonly S
 function timingOf(
   { department }: Source,
   first: readonly SeenDelivery[],
-  day: CivilDate,
-  due: CivilDate,
+  { day, watched, due }: { readonly day: CivilDate; readonly watched: CivilDate; readonly due: CivilDate },
 ): Timing {
   // What lies directly in the firm's folder is kept over the quarters, and not delivered for one.
   const kept = first.every(({ file }) => file !== null && !file.includes("/"));
   if (kept || department === "executive") return { kind: "none" };
   const days = dayNumber(day) - dayNumber(due);
-  return days > 0 ? { kind: "late", days } : { kind: "in-time" };
+  if (days <= 0) return { kind: "in-time" };
+  return day === watched ? { kind: "unknown" } : { kind: "late", days };
 }
 
 /** A quarter is published only when every compulsory source was delivered or declared empty. */

@@ -23,8 +23,11 @@ function seen({ on, ...rest }: Version): SeenDelivery {
   return { day: day(on), source: "payments", file, sheet: null, sha256: A, rows: 10, faulty: 0, ...rest };
 }
 
+/** A run before the due day, which saw the surveys only. */
+const WATCHED = seen({ on: "2025-10-01", source: "surveys" });
+
 function records(log: readonly SeenDelivery[], source = "payments"): DeliveryRecord[] {
-  const known = { quarter: "2025Q3", due: DUE, log, state: null };
+  const known = { quarter: "2025Q3", due: DUE, log: [WATCHED, ...log], state: null };
   return deliveryRecords(sourceBook, [known]).filter((one) => one.source === source);
 }
 
@@ -109,6 +112,14 @@ describe("who delivered what, when (考核规定 §二.3)", () => {
     );
     const plans = seen({ on: "2025-10-20", source: "commitments", file: "2025Q3/改进计划.csv" });
     expect(records([plans], "commitments")[0]?.timing).toEqual({ kind: "none" });
+  });
+
+  test("what the first run after the due day finds may have been there in time", () => {
+    const log = [seen({ on: "2025-10-08" }), seen({ on: "2025-10-09", source: "surveys" })];
+    const found = deliveryRecords(sourceBook, [{ quarter: "2025Q3", due: DUE, log, state: null }]);
+    const of = (source: string) => said(found.find((one) => one.source === source));
+    expect(of("payments")).toBe("delivered unknown on 2025-10-08, 10 rows, 0 faulty, 0 corrections");
+    expect(of("surveys")).toBe("delivered 4 days late on 2025-10-09, 10 rows, 0 faulty, 0 corrections");
   });
 
   test("what need not be delivered is told only where it was", () => {

@@ -21,8 +21,8 @@ export function punctuality(view: View): Content[] {
 }
 
 const HOW: Text = {
-  zh: "提交日期是 run 首次读到该文件的日期；首次错误率按第一次提交的内容计算；逾期更正是提交期限之后又换的文件。长期保存的文件和执行小组自己填写的数据不计期限。",
-  en: "A delivery's day is that on which run first saw the file; faulty rows are those of the first version; late corrections are files changed after the due day. No day holds for files that are kept for good and for what the executive group writes itself.",
+  zh: "提交日期是 run 首次读到该文件的日期；首次错误率按第一次提交的内容计算；逾期更正是提交期限之后又换的文件。期限之前没有运行过 run 的季度，首次运行时已有的文件是否按时不详。长期保存的文件和执行小组自己填写的数据不计期限。",
+  en: "A delivery's day is that on which run first saw the file; faulty rows are those of the first version; late corrections are files changed after the due day. Where run was first started after the due day, nobody knows whether what it found was in time. No day holds for files that are kept for good and for what the executive group writes itself.",
 };
 
 /** `3 / 4`: of the deliveries that a day holds for, those in time. */
