@@ -68,8 +68,11 @@ export function seenNow(
   scheme: Scheme,
   day: CivilDate,
 ): readonly SeenDelivery[] {
-  const empty = [...scheme.sources].filter(([, { nil }]) => nil).map(([id]) => id);
-  return withSeen(own.lines, intake.deliveries, empty, day);
+  // What the executive group writes itself comes after the results, and nobody waits for it.
+  const isAwaited = (source: string) => scheme.sourceBook.of(source).department !== "executive";
+  const empty = [...scheme.sources].filter(([id, { nil }]) => nil && isAwaited(id)).map(([id]) => id);
+  const sheets = intake.deliveries.filter(({ source }) => isAwaited(source));
+  return withSeen(own.lines, sheets, empty, day);
 }
 
 /** The files that a publication rests on with the logs among them, this quarter's as it stands after the run. */

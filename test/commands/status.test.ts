@@ -210,7 +210,7 @@ describe("status at every stage says how the quarter stands and what comes next"
         await approved(firm);
         await put(firm, "2025Q3/执行小组/签收.csv", RECEIPTS);
         await runOn(firm);
-        expect(await names(join(firm, "results"))).toEqual(["2025Q3", "archive"]);
+        expect(await names(join(firm, "results"))).toEqual(["2025Q3", "2025Q3.deliveries.jsonl", "archive"]);
       },
       says: [
         "4 人\n",

@@ -56,7 +56,7 @@ function recordOf(source: Source, { quarter, due, log, state }: KnownDeliveries)
   const first = firstDelivery(own, earliest.day);
   const rows = total(first.map((one) => one.rows));
   const later = own.filter((one) => !first.includes(one) && one.day > due);
-  const watched = log.reduce((least, { day }) => (day < least ? day : least), earliest.day);
+  const [watched = earliest.day] = log.map(({ day }) => day).sort(compareText);
   const timing = timingOf(source, first, { day: earliest.day, watched, due });
   return {
     quarter,
