@@ -57,7 +57,7 @@ async function standing(world: World, options: StatusOptions, dir: string): Prom
   const reading = await progressBar(world, { zh: "读取", en: "reading" }[options.lang], options.quiet);
   const folders = await quarterFolders(dir, quarter);
   const loaded = folders.length === 0 ? null : await load(world, options, reading);
-  return statusFrom({ dir, quarter, cutOff, scheme, loaded });
+  return statusFrom(world, { dir, quarter, cutOff, scheme, loaded });
 }
 
 type Found = {
@@ -69,10 +69,10 @@ type Found = {
   readonly loaded: Loaded | null;
 };
 
-async function statusFrom({ dir, quarter, cutOff, scheme, loaded }: Found): Promise<Status> {
+async function statusFrom(world: World, { dir, quarter, cutOff, scheme, loaded }: Found): Promise<Status> {
   const by = { policies: scheme.policies, workingDays: new WorkingDays(scheme.calendar) };
   const { dataDue } = fixedDays(quarter, by);
-  const published = await publishedStanding(dir, quarter, loaded);
+  const published = await publishedStanding(world, dir, quarter, loaded);
   const facts = loaded?.input.facts;
   const people =
     facts === undefined ? [] : (published?.people ?? []).flatMap((id) => facts.people.byId.get(id) ?? []);

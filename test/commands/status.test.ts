@@ -57,6 +57,14 @@ function journal(people: readonly string[], revision = 1): string {
   return people.map(line).join("");
 }
 
+/** An appeal of 李娜 on which 考核领导小组 decided. */
+function appealOf(decision: string, points: string): string {
+  const way = points === "" ? "" : "调整分值";
+  return `申诉人,申诉指标,申诉事项,申诉日期,决定日期,决定人,决定,处理方式,调整分值,决定理由
+李娜,新客户数量,漏计一个客户,2025-10-11,2025-10-13,赵敏,${decision},${way},${points},经核实
+`;
+}
+
 async function changePayments(firm: string) {
   const path = join(firm, "2025Q3/收款明细.csv");
   await put(firm, "2025Q3/收款明细.csv", `${await readFile(path, "utf8")}\n`);
@@ -217,6 +225,26 @@ describe("status at every stage says how the quarter stands and what comes next"
         "申诉  签收后 7 日内  还剩 4 天  3 人仍可申诉，最后一人到 2025-10-18",
         "还有 1 人没有签收记录",
       ],
+    },
+    {
+      name: "an appeal that was upheld after the approval asks for a revision",
+      today: "2025-10-14",
+      make: async (firm) => {
+        await approved(firm);
+        await put(firm, "2025Q3/执行小组/签收.csv", RECEIPTS);
+        await put(firm, "2025Q3/执行小组/申诉.csv", appealOf("成立", "1"));
+      },
+      says: ["此后数据或方案有改动", "请重新计算：\n  crm-kpi run "],
+    },
+    {
+      name: "one that was dismissed does not",
+      today: "2025-10-14",
+      make: async (firm) => {
+        await approved(firm);
+        await put(firm, "2025Q3/执行小组/签收.csv", RECEIPTS);
+        await put(firm, "2025Q3/执行小组/申诉.csv", appealOf("驳回", ""));
+      },
+      says: ["4 人\n", "还有 1 人没有签收记录"],
     },
     {
       name: "an export changed after the approval",
