@@ -88,8 +88,14 @@ async function statusFrom(world: World, { dir, quarter, cutOff, scheme, loaded }
     sent: await sentStanding(dir, quarter, published, scheme.timeZone),
     interviews,
     appeals: appealsStanding(interviews, undecided, scheme.policies["appeal-days"], cutOff),
+    alarms: loaded?.assessment == null ? null : alarmsOpen(loaded.assessment),
     plans: loaded?.assessment == null ? null : plansLacking(loaded.assessment),
   });
+}
+
+function alarmsOpen({ alarms }: Assessment): NonNullable<Status["alarms"]> {
+  const open = alarms.filter(({ standing }) => standing !== "closed");
+  return { open: open.length, raised: open.filter(({ standing }) => standing === "new").length };
 }
 
 function plansLacking({ people }: Assessment): PlansStanding {

@@ -5,8 +5,20 @@ import { sayNext } from "./next-words.ts";
 
 /** The status for machines: what the screen says, with every interview. */
 export function statusJson(status: Status, lang: Lang, dir: string) {
-  const { quarter, cutOff, steps, departments, findings, published, sent, superiors, appeals, plans, next } =
-    status;
+  const {
+    quarter,
+    cutOff,
+    steps,
+    departments,
+    findings,
+    published,
+    sent,
+    superiors,
+    appeals,
+    alarms,
+    plans,
+    next,
+  } = status;
   const { says, command } = sayNext(status, dir);
   return {
     format: "crm-kpi/status@1",
@@ -28,6 +40,7 @@ export function statusJson(status: Status, lang: Lang, dir: string) {
       interviews: interviews.map(interviewJson),
     })),
     appeals,
+    alarms,
     plans,
     next: { kind: next.kind, says: says[lang], command: command?.[lang] ?? null },
   };

@@ -42,6 +42,7 @@ export function statusText(status: Status, lang: Lang, dir: string): string {
     published === null || superiors.length === 0
       ? []
       : [word("interviews"), ...indented(interviewLines(superiors, lang))],
+    alarmLine(status, lang),
     [
       `${word("next")}${{ zh: "：", en: ": " }[lang]}${next.says[lang]}`,
       ...indented([next.command?.[lang] ?? ""]),
@@ -78,6 +79,18 @@ function departmentLine(
   const late: Text[] = missing.length > 0 || wasLate ? [sayState(state)] : [];
   const said = joinTexts([...byState, ...faults, ...late], { zh: "；", en: "; " });
   return [DEPARTMENT_LABELS[department][lang], said[lang]];
+}
+
+/** Alarms wait for an inquiry (整改办法 §三.2, §四.1); the report says which. */
+function alarmLine({ alarms }: Status, lang: Lang): string[] {
+  if (alarms === null || alarms.open === 0) return [];
+  const { open, raised } = alarms;
+  return [
+    {
+      zh: `预警：${open} 条没有调查记录（本季度新增 ${raised} 条），详见报告`,
+      en: `Alarms without an inquiry: ${open} (raised this quarter: ${raised}); the report has them`,
+    }[lang],
+  ];
 }
 
 /** Superiors with something to do by name; those who have held all of theirs in one line. */

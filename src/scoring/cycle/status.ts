@@ -45,6 +45,8 @@ export type StatusInput = {
   readonly sent: SentStanding | null;
   readonly interviews: readonly Interview[];
   readonly appeals: AppealsStanding;
+  /** Alarms without an inquiry, and how many of them this quarter raised; null where the data have errors. */
+  readonly alarms: { readonly open: number; readonly raised: number } | null;
   /** Null where the data have errors, so that nothing tells which are asked for. */
   readonly plans: PlansStanding | null;
 };

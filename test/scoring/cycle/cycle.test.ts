@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "../../../src/domain/civil-date.ts";
 import { WorkingDays } from "../../../src/facts/working-days.ts";
+import { statusText } from "../../../src/output/status/text.ts";
 import { appealsStanding } from "../../../src/scoring/cycle/appeals-standing.ts";
 import type { DepartmentStanding } from "../../../src/scoring/cycle/data-standing.ts";
 import { stateOf } from "../../../src/scoring/cycle/deadline.ts";
@@ -214,6 +215,7 @@ function at(cutOff: string, given: Partial<StatusInput>) {
     sent: null,
     interviews: [],
     appeals: appealsStanding(given.interviews ?? [], 0, 7, day(cutOff)),
+    alarms: { open: 0, raised: 0 },
     plans: { lacking: 0, people: 0 },
     ...given,
   };
@@ -370,6 +372,14 @@ describe("each step says how it stands", () => {
     });
     const none = { lacking: 0, people: 0 };
     expect(statesOf(at("2025-10-11", { published: APPROVED, plans: none })).plans?.kind).toBe("done");
+  });
+
+  test.for([
+    [{ open: 3, raised: 1 }, /预警：3 条没有调查记录（本季度新增 1 条）/],
+    [{ open: 0, raised: 0 }, /^(?![\s\S]*预警)/],
+    [null, /^(?![\s\S]*预警)/],
+  ] as const)("alarms without an inquiry are counted: %j", ([alarms, says]) => {
+    expect(statusText(at("2025-10-11", { alarms }), "zh", "firm")).toMatch(says);
   });
 
   test("sent to all by mail is sent, to some is not", () => {
