@@ -24,6 +24,11 @@ export class Firm {
     return crmKpi([command, ...rest, "--dir", this.folder]);
   }
 
+  async previews(file: string, quarter: string, today: string): Promise<Outcome> {
+    const which = ["--dir", this.folder, "--quarter", quarter, "--today", today];
+    return crmKpi(["appeal", "preview", join(this.folder, file), ...which]);
+  }
+
   /** Puts a file into the firm's folder, as a department or the executive group does. */
   async files(path: string, lines: readonly string[]): Promise<void> {
     await put(this.folder, path, `${lines.join("\n")}\n`);
@@ -50,7 +55,7 @@ export class Firm {
 /** As much of results.json as the story looks at. */
 export type Results = {
   readonly people: readonly PublishedPerson[];
-  readonly alarms?: readonly { readonly id: string; readonly state: string }[];
+  readonly alarms?: readonly { readonly id: string; readonly standing: string }[];
 };
 
 export type PublishedPerson = {
@@ -67,12 +72,3 @@ export type PublishedPerson = {
     readonly score: number | null;
   }[];
 };
-
-/** The last four quarters before the one in which the story ends, and the days on which they are published. */
-export const YEAR = [
-  ["2024Q3", "2024-10-09"],
-  ["2024Q4", "2025-01-09"],
-  ["2025Q1", "2025-04-09"],
-  ["2025Q2", "2025-07-09"],
-  ["2025Q3", "2025-10-09"],
-] as const;

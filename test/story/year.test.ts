@@ -63,7 +63,7 @@ describe("2024, fourth quarter", () => {
     await computes("2024Q4", "2025-01-09");
     const { alarms } = await firm.results("2024Q4");
     expect(alarms).toContainEqual(
-      expect.objectContaining({ id: "2024Q4/L012/client-satisfaction/floor", state: "open" }),
+      expect.objectContaining({ id: "2024Q4/L012/client-satisfaction/satisfaction-floor", standing: "new" }),
     );
     await approves("2024Q4", "2025-01-10");
   });
@@ -79,11 +79,14 @@ describe("2024, fourth quarter", () => {
 });
 
 describe("2025, first quarter", () => {
-  test("a second fall in a row is an alarm of its own", async () => {
+  test("the alarm stays listed, and the quarter below the floor raises another", async () => {
     await computes("2025Q1", "2025-04-09");
     const { alarms } = await firm.results("2025Q1");
     expect(alarms).toContainEqual(
-      expect.objectContaining({ id: "2025Q1/L012/client-satisfaction/falling", state: "open" }),
+      expect.objectContaining({ id: "2024Q4/L012/client-satisfaction/satisfaction-floor", standing: "open" }),
+    );
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ id: "2025Q1/L012/client-satisfaction/satisfaction-floor", standing: "new" }),
     );
     await approves("2025Q1", "2025-04-10");
   });
@@ -94,8 +97,10 @@ describe("2025, first quarter", () => {
       APPEAL_HEADER,
       "SS-01,王子妍,客户投诉率,该投诉针对他人承办的案件,2025-04-15,2025-04-12,,,,剔除,complaints,TS2025Q1-013,",
     ]);
-    const preview = await firm.on("2025-04-16", "appeal", "2025Q1", path);
+    const preview = await firm.previews(path, "2025Q1", "2025-04-16");
+    expect(preview.code).toBe(0);
     expect(preview.out).toContain("王子妍");
+    expect(preview.out).toContain("15% → 10%");
   });
 
   test("upheld, it makes a revision: the approved quarter stands until the revision is approved", async () => {
@@ -127,15 +132,15 @@ describe("2025, second quarter", () => {
   test("after an inquiry the alarms are closed, and are not raised again", async () => {
     await firm.files("调查记录.csv", [
       INQUIRY_HEADER,
-      "2024Q4/L012/client-satisfaction/floor,2025-05-12,李天悦,回访 6 家客户，主要是进度通报不及时,每周书面通报",
-      "2025Q1/L012/client-satisfaction/falling,2025-05-12,李天悦,同上,每周书面通报",
+      "2024Q4/L012/client-satisfaction/satisfaction-floor,2025-05-12,李天悦,回访 6 家客户，主要是进度通报不及时,每周书面通报",
+      "2025Q1/L012/client-satisfaction/satisfaction-floor,2025-05-12,李天悦,同上,每周书面通报",
     ]);
     await computes("2025Q2", "2025-07-09");
     const { alarms = [] } = await firm.results("2025Q2");
     const own = alarms.filter(({ id }) => id.includes("/L012/client-satisfaction/"));
-    expect(own.map(({ id, state }) => `${id} ${state}`)).toEqual([
-      "2024Q4/L012/client-satisfaction/floor closed",
-      "2025Q1/L012/client-satisfaction/falling closed",
+    expect(own.map(({ id, standing }) => `${id} ${standing}`)).toEqual([
+      "2024Q4/L012/client-satisfaction/satisfaction-floor closed",
+      "2025Q1/L012/client-satisfaction/satisfaction-floor closed",
     ]);
   });
 
