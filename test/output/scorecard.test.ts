@@ -283,7 +283,7 @@ describe("the interview record", () => {
     const interview = { received: day("2025-10-11"), due: day("2025-10-20"), held: day("2025-10-15") };
     const book = await changed("L1", (person) => ({ ...person, interview }));
     const rows = rowsOf(sheetOf(book, "面谈记录"));
-    const onDay = (date: string) => new Date(date);
+    const onDay = (date: string) => `${date}T00:00:00.000Z`;
     expect(rows.find(([label]) => label === "收到结果日期")).toEqual([
       "收到结果日期",
       onDay("2025-10-11"),
