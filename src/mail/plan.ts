@@ -120,6 +120,8 @@ function departments({ settings, returns }: PlanInput, frame: Frame, findings: F
 }
 
 function superiors({ published, roster, settings }: PlanInput, frame: Frame, findings: Findings): Message[] {
+  // Interviews are held on approved results.
+  if (!published.approved) return [];
   const byId = new Map(roster.map((person) => [person.id, person]));
   const lists = new Map<Person, PublishedPerson[]>();
   for (const person of published.people) {

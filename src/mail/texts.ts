@@ -20,9 +20,15 @@ const CARD: { readonly subject: Text; readonly text: Text } = {
     en: "Your CRM scorecard, {quarter}",
   },
   text: {
-    zh: "{name}：\n\n附件是您{quarter}客户关系管理绩效考核的记分卡。\n\n您的直接上级会在 {interview} 前（含当日）与您面谈（考核规定 §三.5）。对结果有异议的，请在 {appeal} 前（含当日）向考核执行小组提出申诉（考核规定 §二.2）。\n\n记分卡只发给您本人，请勿转发。如果您不是{name}，请删除本邮件，并告知考核执行小组。",
-    en: "{name},\n\nattached is your CRM scorecard for {quarter}.\n\nYour superior will talk it over with you by {interview} (考核规定 §三.5). An appeal can be filed with the executive group until {appeal} (考核规定 §二.2).\n\nThe scorecard is for you alone; please do not forward it. If you are not {name}, delete this message and tell the executive group.",
+    zh: "{name}：\n\n附件是您{quarter}客户关系管理绩效考核的记分卡。\n\n绩效面谈应在 {interview} 前（含当日）进行（考核规定 §三.5）。对结果有异议的，请在 {appeal} 前（含当日）向考核执行小组提出申诉（考核规定 §二.2）。\n\n记分卡只发给您本人，请勿转发。如果您不是{name}，请删除本邮件，并告知考核执行小组。",
+    en: "{name},\n\nattached is your CRM scorecard for {quarter}.\n\nThe interview about it is due by {interview} (考核规定 §三.5). An appeal can be filed with the executive group until {appeal} (考核规定 §二.2).\n\nThe scorecard is for you alone; please do not forward it. If you are not {name}, delete this message and tell the executive group.",
   },
+};
+
+/** From what is provisional no time runs: nothing to be interviewed on, nothing to appeal against. */
+const PROVISIONAL_CARD: Text = {
+  zh: "{name}：\n\n附件是您{quarter}客户关系管理绩效考核的记分卡（暂定）。如有疑问，请尽快告知考核执行小组。面谈和申诉的期限自收到正式结果之日起计算。\n\n记分卡只发给您本人，请勿转发。如果您不是{name}，请删除本邮件，并告知考核执行小组。",
+  en: "{name},\n\nattached is your provisional CRM scorecard for {quarter}. If something seems wrong, tell the executive group soon. The times for interview and appeal run from the day on which you receive the approved results.\n\nThe scorecard is for you alone; please do not forward it. If you are not {name}, delete this message and tell the executive group.",
 };
 
 const ENCRYPTED: Text = {
@@ -42,7 +48,8 @@ export function cardWords(name: string, settings: MailSettings, encrypted: boole
   };
   const fill = (template: string) =>
     template.replace(/\{(\w+)\}/g, (_, key: string) => (isPlaceholder(key, values) ? values[key] : ""));
-  const text = fill((settings.text ?? CARD.text)[lang]);
+  const builtIn = published.approved ? CARD.text : PROVISIONAL_CARD;
+  const text = fill((settings.text ?? builtIn)[lang]);
   return marked(
     fill((settings.subject ?? CARD.subject)[lang]),
     encrypted ? `${text}\n\n${ENCRYPTED[lang]}` : text,

@@ -86,12 +86,12 @@ export async function publishedFirm(
 }
 
 /** Approves the quarter as `crm-kpi approve` writes it down; whether it may be is not looked at here. */
-export async function approve(firm: string): Promise<void> {
+export async function approve(firm: string, revision = 1): Promise<void> {
   const folder = join(firm, "results/2025Q3");
   const manifest = hashOf(await readFile(join(folder, "manifest.json")));
   const approval: Approval = {
     quarter: "2025Q3",
-    revision: 1,
+    revision,
     number: 1,
     by: "王子妍",
     on: TODAY,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { hashOf } from "../../src/archive/approvals.ts";
 import { UsageError } from "../../src/commands/contract.ts";
 import { firstSheetCells } from "../../src/intake/card-cells.ts";
 import { hashes, put } from "../commands/program.ts";
@@ -88,7 +89,7 @@ describe("everybody gets the own card, and nobody anything else", () => {
     expect(card?.mail.headers.get("subject")).toBe("2025年第3季度客户关系管理绩效考核记分卡");
     expect(card?.mail.headers.get("to")).toBe("张伟 <l003@firm.cn>");
     expect(card?.mail.text).toContain("张伟：");
-    expect(card?.mail.text).toContain("2025-10-16 前（含当日）与您面谈");
+    expect(card?.mail.text).toContain("绩效面谈应在 2025-10-16 前（含当日）进行");
     expect(card?.mail.text).not.toMatch(/暂定|第 \d+ 版/);
     const list = mails.at(-1)?.mail;
     expect(list?.headers.get("subject")).toBe("2025年第3季度绩效面谈名单");
@@ -152,8 +153,10 @@ describe("what may not be sent", () => {
     expect((await sending(firm, { draft: true })).code).toBe(0);
     expect(await hashes(join(firm, "results/2025Q3"))).toEqual(before);
     const mails = mailsOf(running);
-    expect(mails).toHaveLength(7);
+    // Interviews are held on approved results: nobody gets a list yet.
+    expect(mails.map(({ to }) => to)).toEqual(RECIPIENTS.slice(0, 5));
     for (const { mail } of mails) {
+      expect(mail.text).not.toContain("2025-10-16");
       expect(mail.headers.get("subject")).toMatch(/^（暂定，未批准）/);
       expect(mail.text).toContain("尚未批准");
       for (const { name, bytes } of mail.attachments) {
@@ -189,8 +192,72 @@ describe("what may not be sent", () => {
     ])
       expect(err()).toContain(found);
     expect(taken).toEqual([]);
-    expect(await readdir(join(firm, "results"))).toEqual(["2025Q3"]);
+    expect(await readdir(join(firm, "results"))).not.toContain("2025Q3.sent.jsonl");
   });
+});
+
+test("a revision is a new sending, and says so in subject, text and the file's name", async () => {
+  const [firm, running] = await firmAt();
+  await sending(firm);
+  const path = "results/2025Q3/manifest.json";
+  const manifest = JSON.parse(await readFile(join(firm, path), "utf8"));
+  await put(firm, path, JSON.stringify({ ...manifest, revision: 2 }));
+  await approve(firm, 2);
+  expect((await sending(firm)).out()).toContain("本次发出 7 封");
+  const revised = mailsOf(running).slice(7);
+  expect(revised.map(({ to }) => to)).toEqual(RECIPIENTS);
+  for (const { mail } of revised) {
+    expect(mail.headers.get("subject")).toContain("（第 2 版，修订）");
+    expect(mail.text).toMatch(/^这是第 2 版结果（修订）/);
+    for (const { name } of mail.attachments) expect(name).toMatch(/^2025Q3-rev2-/);
+  }
+  const ids = mailsOf(running).map(({ mail }) => mail.headers.get("message-id"));
+  expect(new Set(ids).size).toBe(14);
+});
+
+test("a card in another's place is found by opening it, although every hash agrees", async () => {
+  const [firm, { taken }] = await firmAt();
+  const folder = join(firm, "results/2025Q3");
+  const [mine, other] = ["scorecards/刑事业务部/L003-张伟.xlsx", "scorecards/商事业务部/L002-李娜.xlsx"];
+  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+  const card = await readFile(join(folder, other));
+  await put(folder, mine, card);
+  for (const output of manifest.outputs) if (output.path === mine) output.sha256 = hashOf(card);
+  await put(folder, "manifest.json", JSON.stringify(manifest));
+  await approve(firm);
+  const { code, err } = await sending(firm);
+  expect(code).toBe(1);
+  expect(err()).toContain("[mail-card-of-other]");
+  expect(err()).toContain("张伟（L003），但卡上写的工号是“L002”");
+  expect(taken).toEqual([]);
+});
+
+test("a manifest that was changed after the approval is not sent from", async () => {
+  const [firm, { taken }] = await firmAt();
+  const path = "results/2025Q3/manifest.json";
+  await put(firm, path, `${await readFile(join(firm, path), "utf8")} `);
+  const { code, err } = await sending(firm);
+  expect(code).toBe(1);
+  expect(err()).toContain("manifest.json");
+  expect(taken).toEqual([]);
+});
+
+test("in English, and for machines", async () => {
+  const [firm, running] = await firmAt({ faults: { 2: "refuse" } });
+  const { code, out } = await sending(firm, { lang: "en", json: true });
+  expect(code).toBe(3);
+  const { messages, ...said } = JSON.parse(out());
+  expect(said).toEqual({ quarter: "2025Q3", revision: 1 });
+  expect(messages[1]).toMatchObject({
+    key: "person:L001",
+    to: "l001@firm.cn",
+    fate: "refused",
+    before: false,
+  });
+  const [{ mail } = { mail: null }] = mailsOf(running);
+  expect(mail?.headers.get("subject")).toBe("Your CRM scorecard, 2025 Q3");
+  expect(mail?.text).toContain("An appeal can be filed with the executive group until 2025-10-16");
+  expect(mail?.text).not.toMatch(/[：。，]/);
 });
 
 describe("--dry-run", () => {
@@ -203,7 +270,8 @@ describe("--dry-run", () => {
     expect(out()).toContain("张伟 <l003@firm.cn>  记分卡  2025Q3-L003-张伟.xlsx");
     await sending(firm, { dryRun: true });
     expect(taken).toEqual([]);
-    expect((await readdir(results)).sort()).toEqual(["2025Q3", "2025Q3.dry-run", "2025Q3.dry-run-2"]);
+    const made = (await readdir(results)).filter((name) => /sent|dry-run/.test(name));
+    expect(made.sort()).toEqual(["2025Q3.dry-run", "2025Q3.dry-run-2"]);
     const first = await hashes(join(results, "2025Q3.dry-run"));
     expect(Object.keys(first)).toHaveLength(7);
     expect(await hashes(join(results, "2025Q3.dry-run-2"))).toEqual(first);
