@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { readApproval } from "../archive/approvals.ts";
 import { publish, settle } from "../archive/publish.ts";
@@ -30,8 +31,10 @@ export const run: Command<RunOptions> = async (world, options) => {
   const loaded = await load(world, options, reading);
   const target = targetOf(world, options, loaded);
   await settle(target, world.pid);
-  // A trial that is published elsewhere is no delivery.
-  if (options.out === undefined) await keepLog(loaded.dir, loaded.pastDeliveries, loaded.seen, world.pid);
+  // A trial that is published elsewhere is no delivery, and a first run that is refused makes no results folder.
+  if (options.out === undefined && (loaded.assessment !== null || (await hasResults(loaded.dir)))) {
+    await keepLog(loaded.dir, loaded.pastDeliveries, loaded.seen, world.pid);
+  }
   if (loaded.assessment === null) return await refusal(world, options, loaded);
   const made = await publishable(world, loaded, loaded.assessment, lang);
   const approved = options.out === undefined ? await readApproval(target) : null;
@@ -50,6 +53,10 @@ export const run: Command<RunOptions> = async (world, options) => {
   }
   return EXIT.done;
 };
+
+async function hasResults(dir: string): Promise<boolean> {
+  return (await readdir(join(dir, "results")).catch(() => null)) !== null;
+}
 
 /** Writes everything as the target folder, with a bar that tells how far it is. */
 async function write(

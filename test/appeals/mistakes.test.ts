@@ -274,9 +274,7 @@ async function published(appeals: string) {
   const { world, out, err } = keptWorld({ cwd: dir });
   const [quarter, today, lang] = ["2025Q3", "2025-10-09", "zh"] as const;
   const code = await run(world, { dir, quarter, today, lang, out: undefined, quiet: true, json: true });
-  // Who delivered what is noted on every day of a run; it is no result.
-  const isResult = (name: string) => !name.endsWith(".deliveries.jsonl");
-  return { code, said: out() + err(), results: (await names(join(dir, "results"))).filter(isResult) };
+  return { code, said: out() + err(), results: await names(join(dir, "results")) };
 }
 
 describe("an appeal with a mistake is told at its place, and nothing is published", () => {

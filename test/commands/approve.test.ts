@@ -95,7 +95,7 @@ describe("nothing is approved, and nothing is written, where", () => {
     expect(said.code).toBe(1);
     expect(said.err).toContain("待确认事项");
     expect(said.err).toContain("--waive 中的“优秀”");
-    expect(await readdir(at("results"))).toEqual(["2025Q3"]);
+    expect((await readdir(at("results"))).sort()).toEqual(["2025Q3", "2025Q3.deliveries.jsonl"]);
   });
 
   test.for<[string, () => Promise<unknown>, string]>([
@@ -166,7 +166,12 @@ describe("a run on an approved quarter", () => {
     const draft = await hashes(at("results/2025Q3.rev2"));
     const said = await approve("2025-10-25");
     expect(said.out).toContain("第 2 版");
-    expect((await readdir(at("results"))).sort()).toEqual(["2025Q3", "2025Q3.rev1", "archive"]);
+    expect((await readdir(at("results"))).sort()).toEqual([
+      "2025Q3",
+      "2025Q3.deliveries.jsonl",
+      "2025Q3.rev1",
+      "archive",
+    ]);
     expect(await hashes(at("results/2025Q3"))).toMatchObject(draft);
     expect(await json("2025Q3.rev1", "approval.json")).toMatchObject({ revision: 1, number: 1 });
     expect(await json("2025Q3", "approval.json")).toMatchObject({ revision: 2, number: 2 });

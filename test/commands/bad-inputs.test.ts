@@ -151,5 +151,5 @@ test("check refuses the same, and a quiet run says no less", async () => {
   const check = await crmKpi(["check", firm, ...QUARTER]);
   expect(check.code).toBe(1);
   expect(run).toEqual(check);
-  expect(await names(join(firm, "results"))).toEqual([LOG]);
+  expect(await names(firm)).not.toContain("results");
 });

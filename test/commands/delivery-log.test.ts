@@ -91,6 +91,7 @@ test("status says on which day a department that was late delivered", async () =
   const firm = await smallFirm();
   const payments = await text(firm, PAYMENTS);
   await rm(join(firm, PAYMENTS));
+  await put(firm, "results/readme.txt", "an earlier quarter was published here");
   expect((await run(firm, "2025-10-04")).code).toBe(1);
   await put(firm, PAYMENTS, payments);
   expect((await run(firm, "2025-10-08")).code).toBe(0);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type net from "node:net";
+import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 
 /** What the server does to one message. */
@@ -34,8 +35,11 @@ export type Behaviour = {
 export const USER = "kpi@firm.cn";
 export const PASSWORD = "geheim-4711-密";
 
+/** Vitest and npm start in the folder of the program. */
+const CERTIFICATES = join(process.cwd(), "test/delivery/certificates");
+
 /** The certificate that the tests trust. */
-export const TRUSTED = new URL("certificates/localhost-for-tests.pem", import.meta.url).pathname;
+export const TRUSTED = join(CERTIFICATES, "localhost-for-tests.pem");
 
 /** A real mail server on the loopback, with TLS and a login, and with faults where they are asked for. */
 export class MailServer {
@@ -50,8 +54,7 @@ export class MailServer {
   private constructor(behaviour: Behaviour) {
     this.#behaviour = behaviour;
     const { security = "tls", certificate = "localhost", password = PASSWORD } = behaviour;
-    const pem = (kind: string) =>
-      readFileSync(new URL(`certificates/${certificate}-for-tests${kind}.pem`, import.meta.url));
+    const pem = (kind: string) => readFileSync(join(CERTIFICATES, `${certificate}-for-tests${kind}.pem`));
     this.#server = new SMTPServer({
       secure: security === "tls",
       cert: pem(""),

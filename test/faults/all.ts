@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { disturbed, everyFault, expectedOf, type Known, type Verdict } from "./scenario.ts";
 import { scenariosIn } from "./scenarios.ts";
+import { disturbedSending, SERVER_FAULTS, type Sending, type SendingVerdict, sendingIn } from "./sending.ts";
 import { fullDisk, noPermission, smallFiles, twoAtOnce } from "./surroundings.ts";
 
 /** Kills at moments that no call to the disk marks, spread over the time that a command takes. */
@@ -24,6 +25,31 @@ function momentsOf(scenario: Known): Moment[] {
     };
   });
   return [...faults, ...kills];
+}
+
+type MailMoment = { readonly says: string; readonly verdict: () => Promise<SendingVerdict> };
+
+/** A sending that is killed, whose disk fails, and whose mail server fails at each message. */
+function mailMoments(sending: Sending, messages: number): MailMoment[] {
+  const faults = everyFault(sending).map((fault) => ({
+    says: `${fault.how} at call ${fault.at}`,
+    verdict: () => disturbedSending(sending, { fault }, expectedOf(fault)),
+  }));
+  const kills = Array.from({ length: RANDOM_KILLS }, (_, index) => {
+    const killAfter = Math.round((sending.milliseconds * (index + 0.5)) / RANDOM_KILLS);
+    return {
+      says: `kill after ${killAfter} ms`,
+      verdict: () => disturbedSending(sending, { killAfter }, [null, 0]),
+    };
+  });
+  const server = SERVER_FAULTS.flatMap((fault) =>
+    Array.from({ length: messages }, (_, index) => ({
+      says: `the server: ${fault} at message ${index + 1}`,
+      // A connection that was lost is worth another one at once.
+      verdict: () => disturbedSending(sending, {}, [0, 3], { faults: { [index + 1]: fault } }),
+    })),
+  );
+  return [...faults, ...kills, ...server];
 }
 
 /** Several at a time: processes wait for the disk. */
@@ -72,6 +98,17 @@ async function main(): Promise<void> {
       if (there.length < tried.length) say("  no disk could be mounted here: the full disk was not tried");
       for (const { what, wrong } of there) tell(what, wrong);
     }
+    const sending = await sendingIn(folder);
+    const moments = mailMoments(sending, sending.cards.size + 1);
+    const verdicts = await inTurn(moments, ({ verdict }) => verdict());
+    const count = (arrived: SendingVerdict["arrived"]) =>
+      verdicts.filter((one) => one.arrived === arrived).length;
+    say(
+      `a sending: ${moments.length} moments; then nobody had a message ${count("none")}, some ${count("some")}, all ${count("all")} times; after the next sending everybody had the own one, once`,
+    );
+    verdicts.forEach(({ wrong }, index) => {
+      tell(moments[index]?.says ?? "", wrong);
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

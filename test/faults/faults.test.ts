@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disturbed, everyFault, expectedOf, type Known } from "./scenario.ts";
 import { scenariosIn } from "./scenarios.ts";
+import { disturbedSending, sendingIn } from "./sending.ts";
 import { fullDisk, noPermission, smallFiles, twoAtOnce } from "./surroundings.ts";
 
 /**
@@ -47,6 +48,16 @@ test("a full disk, no permission and a second start harm nothing", async () => {
     for (const one of tried) {
       for (const fault of one?.wrong ?? []) wrong.push(`${scenario.name}, ${one?.what}: ${fault}`);
     }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("whatever happens to a sending, everybody gets the own card, once", async () => {
+  const sending = await sendingIn(folder);
+  const wrong: string[] = [];
+  for (const fault of everyFault(sending).filter((_, index) => index % 37 === 5)) {
+    const verdict = await disturbedSending(sending, { fault }, expectedOf(fault));
+    for (const one of verdict.wrong) wrong.push(`${fault.how} at ${fault.at}: ${one}`);
   }
   expect(wrong).toEqual([]);
 });

@@ -81,7 +81,7 @@ export function endedWrongly({ code, signal, err }: Ended, expected: readonly (n
 }
 
 /** Every fault of a scenario: each call to the disk, killed at, and failing in each way. */
-export function everyFault({ calls }: Known): Fault[] {
+export function everyFault({ calls }: Pick<Known, "calls">): Fault[] {
   const hows = ["kill", "EIO", "ENOSPC", "EACCES"] as const;
   return Array.from({ length: calls }, (_, index) => hows.map((how) => ({ at: index + 1, how }))).flat();
 }
