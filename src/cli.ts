@@ -5,11 +5,7 @@ import { Argument, CommanderError, Option, Command as Program } from "commander"
 import { FolderLocked } from "./archive/lock.ts";
 import { ForeignFolder } from "./archive/publish.ts";
 import { FileExists } from "./archive/write-new.ts";
-import { appealPreview } from "./commands/appeal.ts";
-import { approve } from "./commands/approve.ts";
 import { archiveFailure } from "./commands/archive-failure.ts";
-import { check } from "./commands/check.ts";
-import { compare } from "./commands/compare.ts";
 import {
   type Command,
   type CommonOptions,
@@ -18,20 +14,28 @@ import {
   type ExitCode,
   UsageError,
 } from "./commands/contract.ts";
-import { cron } from "./commands/cron.ts";
-import { explain } from "./commands/explain.ts";
-import { init } from "./commands/init.ts";
-import { type Failure, notifyOperator } from "./commands/notify.ts";
-import { run } from "./commands/run.ts";
-import { send } from "./commands/send.ts";
-import { status } from "./commands/status.ts";
-import { templates } from "./commands/templates.ts";
+import type { Failure } from "./commands/notify.ts";
 import { usageWords } from "./commands/usage-words.ts";
-import { verify } from "./commands/verify.ts";
 import { JournalBroken } from "./delivery/journal-file.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
 import { TieOutError } from "./scoring/tie-out.ts";
 import type { LogEvent, Output, World } from "./world.ts";
+
+/** Each command with what it needs, which is loaded when it is asked for: a help page needs none of it. */
+const COMMANDS = {
+  appealPreview: async () => (await import("./commands/appeal.ts")).appealPreview,
+  approve: async () => (await import("./commands/approve.ts")).approve,
+  check: async () => (await import("./commands/check.ts")).check,
+  compare: async () => (await import("./commands/compare.ts")).compare,
+  cron: async () => (await import("./commands/cron.ts")).cron,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  init: async () => (await import("./commands/init.ts")).init,
+  run: async () => (await import("./commands/run.ts")).run,
+  send: async () => (await import("./commands/send.ts")).send,
+  status: async () => (await import("./commands/status.ts")).status,
+  templates: async () => (await import("./commands/templates.ts")).templates,
+  verify: async () => (await import("./commands/verify.ts")).verify,
+};
 
 /** The only file that touches the process: arguments in, exit code out, and the world that commands act on. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -52,7 +56,10 @@ export async function main(args: readonly string[]): Promise<void> {
     if (exit !== EXIT.done) world.log?.(failed(error));
   }
   const alarm = alarmOf(program);
-  if (alarm !== null && exit !== EXIT.done) await notifyOperator(world, { ...alarm, exit, notices });
+  if (alarm !== null && exit !== EXIT.done) {
+    const { notifyOperator } = await import("./commands/notify.ts");
+    await notifyOperator(world, { ...alarm, exit, notices });
+  }
   world.log?.({ event: "finished", exit, ms: Math.round(performance.now() - began) });
   process.exitCode = exit;
 }
@@ -153,7 +160,9 @@ function build(world: World, lang: Lang, done: Done): Program {
     .option("--notify", NOTIFY, false)
     .option("--out <folder>", "发布到的文件夹 · folder to publish (default: DIR/results/<quarter>)")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi run firm --quarter 2025Q3\n")
-    .action(async (dir, options) => done(await start(run, world, { ...options, dir: dir ?? "." })));
+    .action(async (dir, options) =>
+      done(await start(await COMMANDS.run(), world, { ...options, dir: dir ?? "." })),
+    );
   common(program.command("check [DIR]"))
     .description("只检查数据，不发布 · read and check the exports, publish nothing")
     .option(
@@ -162,13 +171,15 @@ function build(world: World, lang: Lang, done: Done): Program {
     )
     .option("--write-register", "补写客户登记表 clients.csv · write the client register", false)
     .addHelpText("after", "\n例 · Example:\n  crm-kpi check firm --quarter 2025Q3\n")
-    .action(async (dir, options) => done(await start(check, world, { ...options, dir: dir ?? "." })));
+    .action(async (dir, options) =>
+      done(await start(await COMMANDS.check(), world, { ...options, dir: dir ?? "." })),
+    );
   common(program.command("explain <PERSON> [INDICATOR]"))
     .description("说明一个人的数字怎样得来 · how a person's numbers came out")
     .option("--dir <DIR>", "律所资料文件夹 · the firm's folder", ".")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi explain 张伟 投诉率 --quarter 2025Q3\n")
     .action(async (person, indicator, options) =>
-      done(await start(explain, world, { ...options, person, indicator })),
+      done(await start(await COMMANDS.explain(), world, { ...options, person, indicator })),
     );
   common(program.command("approve [DIR]"))
     .description("批准并封存已发布的结果 · approve published results: they are frozen")
@@ -176,17 +187,23 @@ function build(world: World, lang: Lang, done: Done): Program {
     .option("--note <TEXT>", "说明 · a note")
     .option("--waive <TEXT...>", "不受限制的名额和理由 · a quota that is let pass, and why: “优秀：理由”")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi approve firm --quarter 2025Q3 --by 王主任\n")
-    .action(async (dir, options) => done(await start(approve, world, { ...options, dir: dir ?? "." })));
+    .action(async (dir, options) =>
+      done(await start(await COMMANDS.approve(), world, { ...options, dir: dir ?? "." })),
+    );
   spoken(program.command("verify [QUARTER]"))
     .description("用记录在案的数据重新计算，核验已发布的结果 · make published results again and compare")
     .option("--dir <DIR>", "律所资料文件夹 · the firm's folder", ".")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi verify 2025Q3 --dir firm\n")
-    .action(async (publication, options) => done(await start(verify, world, { ...options, publication })));
+    .action(async (publication, options) =>
+      done(await start(await COMMANDS.verify(), world, { ...options, publication })),
+    );
   common(program.command("status [DIR]"))
     .description("考核进度：缺什么、迟什么、下一步 · where the quarter stands, what is late, what to do next")
     .option("--ics <FILE.ics>", "另写成日历文件 · also as a calendar")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi status firm --quarter 2025Q3\n")
-    .action(async (dir, options) => done(await start(status, world, { ...options, dir: dir ?? "." })));
+    .action(async (dir, options) =>
+      done(await start(await COMMANDS.status(), world, { ...options, dir: dir ?? "." })),
+    );
   common(program.command("send [DIR]"))
     .description("把批准的结果发到每个人的邮箱，只发一次 · mail everybody the own scorecard, once")
     .option("--dry-run", "只写成 .eml 文件，不发送 · write the messages as .eml files, send nothing", false)
@@ -208,7 +225,9 @@ function build(world: World, lang: Lang, done: Done): Program {
       "after",
       "\n例 · Example:\n  crm-kpi send firm --quarter 2025Q3 --dry-run\n  crm-kpi send firm --quarter 2025Q3\n",
     )
-    .action(async (dir, options) => done(await start(send, world, { ...options, dir: dir ?? "." })));
+    .action(async (dir, options) =>
+      done(await start(await COMMANDS.send(), world, { ...options, dir: dir ?? "." })),
+    );
   common(program.command("appeal"))
     .addArgument(new Argument("<what>", "preview：试算 · try it").choices(["preview"]))
     .argument("<FILE>", "申诉表 · a table of appeals")
@@ -218,7 +237,9 @@ function build(world: World, lang: Lang, done: Done): Program {
     .option("--dir <DIR>", "律所资料文件夹 · the firm's folder", ".")
     .option("--out <file>", "另写成 Excel 文件 · also as a workbook, FILE.xlsx")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi appeal preview 申诉.xlsx --dir firm --quarter 2025Q3\n")
-    .action(async (_what, file, options) => done(await start(appealPreview, world, { ...options, file })));
+    .action(async (_what, file, options) =>
+      done(await start(await COMMANDS.appealPreview(), world, { ...options, file })),
+    );
   spoken(program.command("compare [A] [B]"))
     .description(
       "两份结果的差别，或用 --scheme 试用新方案 · two results, or past quarters under a new scheme",
@@ -241,20 +262,24 @@ function build(world: World, lang: Lang, done: Done): Program {
 `,
     )
     .action(async (first, second, options) =>
-      done(await start(compare, world, { ...options, first, second })),
+      done(await start(await COMMANDS.compare(), world, { ...options, first, second })),
     );
   spoken(program.command("init [DIR]"))
     .description("建立律所资料文件夹 · make a firm's folder")
     .option("--quarter <Q>", "季度 · quarter: 2025Q4, current, last", "current")
     .option("--today <date>", "今天 · today YYYY-MM-DD (default: the clock's)")
     .addHelpText("after", "\n例 · Example:\n  crm-kpi init firm --quarter 2025Q4\n")
-    .action(async (dir, options) => done(await start(init, world, { ...options, dir: dir ?? "." })));
+    .action(async (dir, options) =>
+      done(await start(await COMMANDS.init(), world, { ...options, dir: dir ?? "." })),
+    );
   spoken(program.command("cron [DIR]"))
     .description(
       "定时运行的写法（crontab、systemd），只打印，不安装 · a schedule to install; it is only printed",
     )
     .addHelpText("after", "\n例 · Example:\n  crm-kpi cron firm\n")
-    .action(async (dir, options) => done(await start(cron, world, { ...options, dir: dir ?? "." })));
+    .action(async (dir, options) =>
+      done(await start(await COMMANDS.cron(), world, { ...options, dir: dir ?? "." })),
+    );
   spoken(program.command("templates"))
     .description("写出各类数据的填报表 · a workbook to fill in for each export")
     .option(
@@ -272,7 +297,7 @@ function build(world: World, lang: Lang, done: Done): Program {
       "after",
       "\n例 · Example:\n  crm-kpi templates --out 填报表\n  crm-kpi templates --scorecard --out firm/templates\n",
     )
-    .action(async (options) => done(await start(templates, world, options)));
+    .action(async (options) => done(await start(await COMMANDS.templates(), world, options)));
   return program;
 }
 

@@ -33,10 +33,14 @@ export type Means = {
   readonly rate: number;
   readonly connections: number;
   readonly told: (outcome: Outcome) => void;
+  /** Called before so many messages are tried again after so many milliseconds. */
+  readonly waits: (milliseconds: number, messages: number, says: string) => void;
 };
 
 /** How long is waited before those that were put off are tried again: what greylisting asks for, and no longer. */
-export const PAUSES: readonly number[] = [60_000, 300_000, 900_000];
+const PUT_OFF: readonly number[] = [60_000, 300_000, 900_000];
+/** How long is waited where nobody answers: what a server takes to start again. Nobody is kept waiting in vain. */
+const UNREACHED: readonly number[] = [5_000, 30_000];
 
 /** After so many messages in a row whose fate is not known nothing more is sent. */
 const MOST_DOUBTS = 2;
@@ -53,10 +57,13 @@ const EVENTS: Readonly<Record<Answer["kind"], Entry["event"] | null>> = {
 /** Sends messages, each written down before and after. What is put off is tried again a few times, what is refused is not. */
 export async function deliver(parcels: readonly Parcel[], means: Means): Promise<readonly Outcome[]> {
   const sending = new Sending(means);
-  let waiting: readonly Parcel[] = parcels;
-  for (const pause of [0, ...PAUSES]) {
-    if (waiting.length === 0 || sending.stopped !== null) break;
-    if (pause > 0) await means.pause(pause);
+  const [putOff, unreached] = [[...PUT_OFF], [...UNREACHED]];
+  let waiting = await sending.round(parcels);
+  while (waiting.length > 0 && sending.stopped === null) {
+    const pause = (sending.answered ? putOff : unreached).shift();
+    if (pause === undefined) break;
+    means.waits(pause, waiting.length, sending.lastWords(waiting[0]?.key ?? ""));
+    await means.pause(pause);
     waiting = await sending.round(waiting);
   }
   for (const { key } of waiting) sending.settle(key, "not-sent", sending.lastWords(key));
@@ -67,6 +74,8 @@ class Sending {
   readonly outcomes = new Map<string, Outcome>();
   /** Why nothing more is sent; null while all goes on. */
   stopped: string | null = null;
+  /** Whether the server answered to any message in the last round. */
+  answered = false;
   readonly #means: Means;
   readonly #words = new Map<string, string>();
   #doubts = 0;
@@ -77,11 +86,12 @@ class Sending {
   }
 
   lastWords(key: string): string {
-    return this.#words.get(key) ?? this.stopped ?? "";
+    return this.#words.get(key) ?? this.stopped ?? this.#unreachable;
   }
 
   /** Every message once, over all connections. @returns those to be tried again */
   async round(parcels: readonly Parcel[]): Promise<readonly Parcel[]> {
+    this.answered = false;
     const queue = [...parcels];
     const again: Parcel[] = [];
     const lines = Math.min(this.#means.connections, parcels.length);
@@ -153,6 +163,7 @@ class Sending {
 
   #conclude(parcel: Parcel, { kind, says }: Answer, again: Parcel[]): void {
     const { key } = parcel;
+    if (kind !== "lost" && kind !== "in-doubt") this.answered = true;
     this.#doubts = kind === "in-doubt" ? this.#doubts + 1 : 0;
     if (this.#doubts >= MOST_DOUBTS) this.stopped = says;
     if (kind === "accepted") this.settle(key, "sent", says);

@@ -171,7 +171,7 @@ describe("as a process", () => {
     await rm(join(firm, "results"), { recursive: true });
     await crmKpi(args);
     expect(results).toEqual(await hashes(firm));
-    expect(await names(join(firm, "results"))).toEqual(["2025Q3"]);
+    expect(await names(join(firm, "results"))).toEqual(["2025Q3", "2025Q3.deliveries.jsonl"]);
     await put(firm, "results/.2025Q3.lock", `${process.pid}@${hostname()}`);
     const late = await crmKpi([...args, "--log-json"]);
     expect(late.code).toBe(4);

@@ -134,6 +134,14 @@ describe("what was refused for good is not tried again at once, what was put off
     expect(pauses.filter((pause) => pause >= 60_000)).toEqual([60_000, 300_000, 900_000]);
   });
 
+  test("nobody answers any more: two short pauses, each of them said, and the end", async () => {
+    const { code, pauses, err } = await sendTo({ faults: { 1: "leave" } }, await journalPath());
+    expect(code).toBe(3);
+    // A server that takes its leave is waited for like one that puts off.
+    expect(pauses.filter((pause) => pause >= 5_000).slice(-2)).toEqual([5_000, 30_000]);
+    expect(err()).toContain("30 秒后再试，还有 7 封");
+  });
+
   test("not more messages a minute than were allowed", async () => {
     const still = testWorld({ now: () => new Date(0) });
     await sendTo({}, await journalPath(), {}, still);

@@ -7,7 +7,7 @@ import { disturbedSending, SERVER_FAULTS, type Sending, type SendingVerdict, sen
 import { fullDisk, noPermission, smallFiles, twoAtOnce } from "./surroundings.ts";
 
 /** Kills at moments that no call to the disk marks, spread over the time that a command takes. */
-const RANDOM_KILLS = 40;
+const RANDOM_KILLS = 20;
 
 type Moment = { readonly says: string; readonly verdict: () => Promise<Verdict> };
 

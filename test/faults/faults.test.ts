@@ -11,7 +11,7 @@ import { fullDisk, noPermission, smallFiles, twoAtOnce } from "./surroundings.ts
  * `npm run faults` goes through all moments; here one in so many, in each kind of fault: fewer of approvals, of which
  * every call is failed at in `test/archive/approval-faults.test.ts`.
  */
-const everyOf = ({ name }: Known) => (name.includes("approv") ? 183 : 61);
+const everyOf = ({ name }: Known) => (name.includes("approv") ? 91 : 31);
 
 let folder = "";
 let scenarios: readonly Known[] = [];
@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test("whatever the disk does, the results are old or new, and the next command brings the new ones", async () => {
   const wrong: string[] = [];
   for (const scenario of scenarios) {
-    for (const fault of everyFault(scenario).filter((_, index) => index % everyOf(scenario) === 7)) {
+    for (const fault of everyFault(scenario).filter((_, index) => index % everyOf(scenario) === 8)) {
       const verdict = await disturbed(scenario, { fault }, expectedOf(fault));
       for (const one of verdict.wrong) wrong.push(`${scenario.name}, ${fault.how} at ${fault.at}: ${one}`);
     }
@@ -55,7 +55,7 @@ test("a full disk, no permission and a second start harm nothing", async () => {
 test("whatever happens to a sending, everybody gets the own card, once", async () => {
   const sending = await sendingIn(folder);
   const wrong: string[] = [];
-  for (const fault of everyFault(sending).filter((_, index) => index % 37 === 5)) {
+  for (const fault of everyFault(sending).filter((_, index) => index % 19 === 5)) {
     const verdict = await disturbedSending(sending, { fault }, expectedOf(fault));
     for (const one of verdict.wrong) wrong.push(`${fault.how} at ${fault.at}: ${one}`);
   }

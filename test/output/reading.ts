@@ -30,7 +30,7 @@ export function sheetOf(book: WorkBook, name: string): WorkSheet {
 
 /** The rows of a sheet as values, without the blanks between. */
 export function rowsOf(sheet: WorkSheet): unknown[][] {
-  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: null });
+  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: null, UTC: true });
   return rows.map((row) =>
     row
       .filter((value) => value !== null && value !== "")

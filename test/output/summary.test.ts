@@ -324,7 +324,7 @@ test("who delivered what, when, stands below the deliveries, the newest quarter 
   const from = rows.findIndex(([first]) => first === "各季度提交是否按时");
   const told = rows.slice(from + 2).map((row) => row.filter((cell) => cell !== null && cell !== ""));
   expect(told).toEqual([
-    ["财务部门", "收款明细", "已提交", "迟交 3 天", "2025Q3", serial("2025-10-08"), 1, 8, 0.25],
+    ["财务部门", "收款明细", "已提交", "迟交 3 天", "2025Q3", "2025-10-08T00:00:00.000Z", 1, 8, 0.25],
     ["财务部门", "收款明细", "已提交", "不详", "2025Q2", 8],
   ]);
 });

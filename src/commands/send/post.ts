@@ -14,6 +14,7 @@ import { loginOf } from "./login.ts";
 import { ChangedMeanwhile, type Desk, parcel } from "./parcels.ts";
 import type { Queued } from "./queue.ts";
 import { tellChanged, tellOutcome } from "./tell.ts";
+import { waitText } from "./words.ts";
 
 /** What is posted, and the journal in which it is written down. */
 export type Post = {
@@ -77,6 +78,9 @@ async function sendAll(
         told: () => {
           done += 1;
           progress.advance(done);
+        },
+        waits: (milliseconds, messages, says) => {
+          if (!quiet) world.err.write(`${waitText(milliseconds / 1000, messages, says)[lang]}\n`);
         },
       },
     );

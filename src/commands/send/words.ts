@@ -42,3 +42,12 @@ export function doubtText(count: number): Text {
     en: `${count} may or may not have arrived (the sending broke off before the server answered). Ask the recipient or look at the mail server: repeat what is missing by --in-doubt send, count what arrived as sent by --in-doubt skip.`,
   };
 }
+
+/** That the server did not take messages, and when they are tried again. */
+export function waitText(seconds: number, messages: number, says: string): Text {
+  const [zh, en] = says === "" ? ["", ""] : [`（${says}）`, ` (${says})`];
+  return {
+    zh: `邮件服务器暂时没有接收${zh}，${seconds} 秒后再试，还有 ${messages} 封。`,
+    en: `The mail server does not take messages for now${en}: ${messages} are tried again in ${seconds} seconds.`,
+  };
+}
