@@ -106,7 +106,7 @@ describe("the program and an independent brute-force computation give the same n
           expect(ofProgram(program)).toEqual(expected);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 64 },
     );
   });
 });

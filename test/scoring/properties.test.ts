@@ -8,7 +8,7 @@ import { meaningOf } from "../oracle/words.ts";
 import { type Assessed, assessed, textFile } from "../support/quarter.ts";
 import { errorsOf, measured, written } from "../support/tables.ts";
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 24 };
 
 async function run(tables: RawTables, yaml = ""): Promise<Assessed> {
   const files = toCsvFiles(tables).map(({ path, text }) => textFile(path, text));
