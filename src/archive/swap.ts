@@ -19,8 +19,13 @@ function names(target: string) {
 export async function swapIn(complete: string, target: string): Promise<void> {
   const { folder, next, previous } = names(target);
   await rename(complete, next);
-  if (await exists(target)) await rename(target, previous);
-  await rename(next, target);
+  const replaces = await exists(target);
+  if (replaces) await rename(target, previous);
+  await rename(next, target).catch(async (error: unknown) => {
+    // Whoever lives on puts back what was there; where not even that can be done, the next command does it.
+    if (replaces) await rename(previous, target).catch(() => {});
+    throw error;
+  });
   await syncFolder(folder);
   await drop(previous);
 }
