@@ -12,9 +12,10 @@ export type CronOptions = CommonOptions & { readonly dir: string };
 export const cron: Command<CronOptions> = async (world, { dir: asked, lang, quiet, json }) => {
   const dir = resolve(world.cwd, asked);
   await requireFolder(dir, asked);
-  const { timeZone } = undatedScheme(await schemeSources(world, dir));
+  const { timeZone, mail } = undatedScheme(await schemeSources(world, dir));
+  const notify = (mail?.operator ?? null) !== null;
   const log = join(dir, "results", "crm-kpi.log");
-  const schedule: Schedule = { installation: world.installation, dir, log, timeZone, lang };
+  const schedule: Schedule = { installation: world.installation, dir, log, timeZone, lang, notify };
   refuseUnsafe(schedule);
   const printed = {
     crontab: crontab(schedule),

@@ -53,6 +53,14 @@ test("the fifth of January, April, July and October at six, in the firm's time z
   ]);
 });
 
+test("where the firm names an operator, a run that fails is mailed", async () => {
+  const firm = await freshFolder();
+  await put(firm, "crm-kpi.yaml", "mail: { host: smtp.firm.cn, from: kpi@firm.cn, operator: it@firm.cn }\n");
+  const { crontab, service } = await printed(firm);
+  expect(crontab).toContain("'--log-json' '--notify' >>");
+  expect(service).toMatch(/"--log-json" "--notify"$/m);
+});
+
 test("another time zone and language", async () => {
   const firm = await freshFolder();
   await put(firm, "crm-kpi.yaml", "time-zone: Asia/Urumqi\n");

@@ -12,13 +12,16 @@ export type Schedule = {
   readonly log: string;
   readonly timeZone: string;
   readonly lang: Lang;
+  /** Whether the firm named an operator, who is mailed when a run fails. */
+  readonly notify: boolean;
 };
 
 /** The fifth of January, April, July and October, when exports are due (考核规定 §三.1), at six in the morning. */
 export const AT = { day: 5, months: [1, 4, 7, 10], hour: 6 } as const;
 
 /** The arguments of the run: the quarter that is over, nothing on the terminal, its log in lines for machines. */
-export function runArguments({ dir, lang }: Schedule): string[] {
+export function runArguments({ dir, lang, notify }: Schedule): string[] {
   const language = lang === "zh" ? [] : ["--lang", lang];
-  return ["run", dir, "--quarter", "last", "--quiet", "--log-json", ...language];
+  const operator = notify ? ["--notify"] : [];
+  return ["run", dir, "--quarter", "last", "--quiet", "--log-json", ...operator, ...language];
 }
