@@ -9,52 +9,13 @@ import { chainFaults } from "../../src/archive/chain.ts";
 import { settleAll } from "../../src/archive/publish.ts";
 import type { Scratch } from "../../src/archive/recorded.ts";
 import { approveFolder, publishQuarter, scratchOf } from "./approved.ts";
+import { disk, on } from "./failing-disk.ts";
 import { tree } from "./folders.ts";
 
-type Call = (...args: unknown[]) => Promise<unknown>;
-type Handle = { readonly [K in "writeFile" | "sync" | "close"]: Call };
-
-/** Which call to the disk fails, and whether every later one does too, as in a process that was killed. */
-const disk = vi.hoisted(() => ({ calls: 0, failAt: Number.POSITIVE_INFINITY, dies: false }));
-
 vi.mock("node:fs/promises", async (original) => {
-  const real = await original<Record<string, Call>>();
-  const attempt = () => {
-    disk.calls += 1;
-    if (disk.calls === disk.failAt || (disk.dies && disk.calls > disk.failAt)) {
-      throw Object.assign(new Error(`EIO at call ${disk.calls}`), { code: "EIO" });
-    }
-  };
-  const watched =
-    (call: Call | undefined): Call =>
-    async (...args) => {
-      attempt();
-      return call?.(...args);
-    };
-  const watchedHandle = (handle: Handle): Handle => ({
-    writeFile: watched((...args) => handle.writeFile(...args)),
-    sync: watched(() => handle.sync()),
-    close: async () => {
-      await handle.close();
-      attempt();
-    },
-  });
-  const names = ["link", "mkdir", "mkdtemp", "rename", "rm", "readdir", "stat", "readFile"];
-  const open: Call = async (...args) => watchedHandle((await watched(real.open)(...args)) as Handle);
-  return { ...real, open, ...Object.fromEntries(names.map((name) => [name, watched(real[name])])) };
+  const { failing } = await import("./failing-disk.ts");
+  return failing(await original());
 });
-
-/** Works with a disk that fails at a call, or at none. */
-async function on<T>(failAt: number, dies: boolean, work: () => Promise<T>): Promise<T | Error> {
-  Object.assign(disk, { calls: 0, failAt, dies });
-  try {
-    return await work();
-  } catch (error) {
-    return error as Error;
-  } finally {
-    Object.assign(disk, { failAt: Number.POSITIVE_INFINITY, dies: false });
-  }
-}
 
 let root = "";
 let scratch: Scratch;

@@ -4,40 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { settle } from "../../src/archive/publish.ts";
+import { disk, on } from "./failing-disk.ts";
 import { publishEdition, tree } from "./folders.ts";
 
-type Call = (...args: unknown[]) => Promise<unknown>;
-type Handle = { readonly [K in "writeFile" | "sync" | "close"]: Call };
-
-/** Which call to the disk fails, and whether every later one does too, as in a process that was killed. */
-const disk = vi.hoisted(() => ({ calls: 0, failAt: Number.POSITIVE_INFINITY, dies: false }));
-
 vi.mock("node:fs/promises", async (original) => {
-  const real = await original<Record<string, Call>>();
-  const attempt = () => {
-    disk.calls += 1;
-    if (disk.calls === disk.failAt || (disk.dies && disk.calls > disk.failAt)) {
-      throw Object.assign(new Error(`EIO at call ${disk.calls}`), { code: "EIO" });
-    }
-  };
-  const watched =
-    (call: Call | undefined): Call =>
-    async (...args) => {
-      attempt();
-      return call?.(...args);
-    };
-  /** A handle whose writing, syncing and closing can fail; it is closed all the same. */
-  const watchedHandle = (handle: Handle): Handle => ({
-    writeFile: watched((...args) => handle.writeFile(...args)),
-    sync: watched(() => handle.sync()),
-    close: async () => {
-      await handle.close();
-      attempt();
-    },
-  });
-  const names = ["link", "mkdir", "mkdtemp", "rename", "rm", "unlink", "readdir", "stat"];
-  const open: Call = async (...args) => watchedHandle((await watched(real.open)(...args)) as Handle);
-  return { ...real, open, ...Object.fromEntries(names.map((name) => [name, watched(real[name])])) };
+  const { failing } = await import("./failing-disk.ts");
+  return failing(await original());
 });
 
 let results = "";
@@ -45,18 +17,6 @@ let target = "";
 let deadPid = 0;
 let calls = 0;
 const trees: Record<string, readonly string[]> = {};
-
-/** Works with a disk that fails at a call, or at none. */
-async function on<T>(failAt: number, dies: boolean, work: () => Promise<T>): Promise<T | Error> {
-  Object.assign(disk, { calls: 0, failAt, dies });
-  try {
-    return await work();
-  } catch (error) {
-    return error as Error;
-  } finally {
-    Object.assign(disk, { failAt: Number.POSITIVE_INFINITY, dies: false });
-  }
-}
 
 beforeAll(async () => {
   deadPid = spawnSync(process.execPath, ["-e", ""]).pid;
