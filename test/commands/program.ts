@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, lstat, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
+import { freshFolder } from "../support/folders.ts";
 import { SAMPLES } from "../support/quarter.ts";
+
+export { freshFolder };
 
 /** The program as it is installed; `npm test` builds what it loads. */
 export const PROGRAM = new URL("../../bin/crm-kpi.js", import.meta.url).pathname;
@@ -32,19 +33,6 @@ export function crmKpi(args: readonly string[], { cwd, env, by = [] }: Surroundi
       else reject(error);
     });
   });
-}
-
-const folders: string[] = [];
-
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-/** An empty folder of the test's own. */
-export async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "crm-kpi-test-"));
-  folders.push(folder);
-  return folder;
 }
 
 /** The exports of the sample firm: paths and where they lie. */
