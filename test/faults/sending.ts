@@ -125,7 +125,7 @@ export async function disturbedSending(
 async function completed(firm: string, taken: readonly Taken[]): Promise<string[]> {
   const next = await send(firm);
   if (next.code === 0) return [];
-  const doubtful = [...next.err.matchAll(/不能确定是否送达.*<([^>]+)>\s+(\S+)/g)];
+  const doubtful = [...next.err.matchAll(/不能确定是否送达.*<([^>]+)>\s+([^\s：]+)/g)];
   const [doubt] = doubtful;
   if (next.code !== 3 || doubt === undefined || doubtful.length > 1) {
     return [`the next sending ends with ${next.code}: ${next.err}`];
