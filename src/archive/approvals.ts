@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { compareText } from "../domain/order.ts";
 import { parseQuarter } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Hashed } from "../output/manifest.ts";
 import { isCode } from "./lock.ts";
 import { readIfThere } from "./replace-file.ts";
@@ -69,14 +69,14 @@ export function approvalJson(approval: Approval): string {
   const { manifest, scheme } = approval;
   const sealed = { format: FORMAT, quarter, revision, number, by, on, note, waivers, manifest, scheme };
   const content = { ...sealed, previous: before };
-  return `${JSON.stringify({ ...content, seal: hashOf(JSON.stringify(content)) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...content, seal: sha256Of(JSON.stringify(content)) }, null, 2)}\n`;
 }
 
 /** Reads an approval.json; its approval is null where any byte is not as the program wrote it. */
 export function parseApproval(bytes: Uint8Array): FoundApproval {
   const approval = approvalIn(bytes);
   const same = approval !== null && Buffer.from(approvalJson(approval)).equals(bytes);
-  return { approval: same ? approval : null, number: approval?.number ?? null, sha256: hashOf(bytes) };
+  return { approval: same ? approval : null, number: approval?.number ?? null, sha256: sha256Of(bytes) };
 }
 
 function approvalIn(bytes: Uint8Array): Approval | null {
@@ -160,9 +160,5 @@ export async function approvalsIn(results: string): Promise<Link[]> {
 
 /** The SHA-256 over a manifest's list of files: one value for a whole scheme. */
 export function hashOfFiles(files: readonly Hashed[]): string {
-  return hashOf(JSON.stringify(files.map(({ path, sha256: hash, of = "firm" }) => [of, path, hash])));
-}
-
-export function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return sha256Of(JSON.stringify(files.map(({ path, sha256: hash, of = "firm" }) => [of, path, hash])));
 }

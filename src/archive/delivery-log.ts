@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareText } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Hashed } from "../output/manifest.ts";
 import { logText, readLog, type SeenDelivery } from "../scoring/reconcile/delivery-log.ts";
 import { isCode } from "./lock.ts";
@@ -53,7 +53,7 @@ export async function loggedBefore(results: string, quarter: Quarter): Promise<Q
 
 /** A log as the manifest names it. */
 export function hashedLog(quarter: Quarter, lines: readonly SeenDelivery[]): Hashed {
-  const sha256 = createHash("sha256").update(logText(lines)).digest("hex");
+  const sha256 = sha256Of(logText(lines));
   return { path: `results/${nameOf(quarter)}`, sha256 };
 }
 

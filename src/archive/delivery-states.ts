@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Quarter } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Hashed } from "../output/manifest.ts";
 import { type DeliveryState, readState } from "../scoring/reconcile/delivery-state.ts";
 import { readIfThere } from "./replace-file.ts";
@@ -19,6 +19,6 @@ export async function readDeliveryState(
   const bytes = await readIfThere(join(results, name, DELIVERIES));
   const state = bytes === null ? null : readState(new TextDecoder().decode(bytes));
   if (bytes === null || state === null || state.quarter !== quarter.id) return null;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(bytes);
   return { state, file: { path: `results/${name}/${DELIVERIES}`, sha256 } };
 }

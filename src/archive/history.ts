@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareText } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Hashed } from "../output/manifest.ts";
 import { before, type PastQuarter, readPastQuarter } from "../scoring/past.ts";
 import { isCode } from "./lock.ts";
@@ -25,7 +25,7 @@ export async function readHistory(
     past.push(found);
     files.push({
       path: `results/${name}/results.json`,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
+      sha256: sha256Of(bytes),
     });
   }
   const history = before(quarter, past, MOST);

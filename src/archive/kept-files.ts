@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { hashOf } from "./approvals.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { isCode } from "./lock.ts";
 import { readIfThere } from "./replace-file.ts";
 import { syncFolder } from "./sync-folder.ts";
@@ -34,7 +34,7 @@ export async function keepFiles(
   await mkdir(archive, { recursive: true, mode: 0o700 });
   await clearArchive(results);
   for await (const { sha256, bytes } of files) {
-    if (hashOf(bytes) !== sha256) throw new RangeError(`not the bytes of ${sha256}`);
+    if (sha256Of(bytes) !== sha256) throw new RangeError(`not the bytes of ${sha256}`);
     if ((await keptFile(results, sha256)) === null) await writeKept(results, sha256, bytes, pid);
   }
   await syncFolder(archive);
@@ -80,6 +80,6 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
 export async function keptFile(results: string, sha256: string): Promise<Uint8Array | null> {
   const path = join(results, ARCHIVE, sha256);
   const bytes = await readIfThere(path);
-  if (bytes !== null && hashOf(bytes) !== sha256) throw new KeptFileChanged(path);
+  if (bytes !== null && sha256Of(bytes) !== sha256) throw new KeptFileChanged(path);
   return bytes;
 }

@@ -1,16 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
+import { sha256Of } from "../domain/sha256.ts";
 import type { OutputFile } from "../output/contract.ts";
 import { type Hashed, MANIFEST, publishedFiles } from "../output/manifest.ts";
-import {
-  ApprovedFolder,
-  findApproval,
-  hashOf,
-  parseFolder,
-  publicationFolders,
-  readApproval,
-} from "./approvals.ts";
+import { ApprovedFolder, findApproval, parseFolder, publicationFolders, readApproval } from "./approvals.ts";
 import { keptApprovals } from "./chain.ts";
 import { FolderLocked, isCode, takeLock } from "./lock.ts";
 import { readIfThere } from "./replace-file.ts";
@@ -125,7 +119,7 @@ async function wasApproved(target: string): Promise<boolean> {
   const manifest = await readIfThere(join(target, MANIFEST)).catch(() => null);
   if (manifest === null) return false;
   const kept = await keptApprovals(dirname(target));
-  return kept.some(({ approval }) => approval?.manifest === hashOf(manifest));
+  return kept.some(({ approval }) => approval?.manifest === sha256Of(manifest));
 }
 
 /** A folder that is not ours, and a file that somebody added to one of ours, are never deleted. */

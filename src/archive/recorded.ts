@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
+import { sha256Of } from "../domain/sha256.ts";
 import { type Hashed, MANIFEST, type Manifest, readManifest } from "../output/manifest.ts";
-import { hashOf } from "./approvals.ts";
 import { KeptFileChanged, keptFile } from "./kept-files.ts";
 import { readIfThere } from "./replace-file.ts";
 
@@ -30,7 +30,7 @@ export async function findManifest(
   const bytes = await readIfThere(join(folder, MANIFEST));
   if (bytes === null) return null;
   const text = new TextDecoder().decode(bytes);
-  return { manifest: readManifest(text), sha256: hashOf(bytes), text };
+  return { manifest: readManifest(text), sha256: sha256Of(bytes), text };
 }
 
 /**
@@ -113,7 +113,7 @@ async function recordedBytes(
   if (firm === null) return "missing";
   const bytes = await readIfThere(pathIn({ firm, editions, templates }, file));
   if (bytes === null) return "missing";
-  return hashOf(bytes) === file.sha256 ? bytes : "changed";
+  return sha256Of(bytes) === file.sha256 ? bytes : "changed";
 }
 
 async function put(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { sha256Of } from "../domain/sha256.ts";
 import { isCode } from "./lock.ts";
 import { syncFolder } from "./sync-folder.ts";
 
@@ -50,5 +50,5 @@ export async function replaceFile(
 }
 
 function digest(bytes: Uint8Array | null): string {
-  return bytes === null ? "" : createHash("sha256").update(bytes).digest("hex");
+  return bytes === null ? "" : sha256Of(bytes);
 }

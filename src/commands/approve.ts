@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { type Approval, hashOf, readApproval } from "../archive/approvals.ts";
+import { type Approval, readApproval } from "../archive/approvals.ts";
 import {
   approvePublication,
   ChainBroken,
@@ -12,6 +12,7 @@ import { findManifest, type Places, withRecorded } from "../archive/recorded.ts"
 import { readIfThere } from "../archive/replace-file.ts";
 import { revisionName } from "../archive/revisions.ts";
 import { type Quarter, quarterLabel } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Text } from "../domain/text.ts";
 import { readiness, type Waiver } from "../scoring/readiness.ts";
 import type { World } from "../world.ts";
@@ -60,7 +61,7 @@ export const approve: Command<ApproveOptions> = async (world, options) => {
     if (reasons.length > 0) return refuse(world, options, request, reasons);
     const { results, name, decision } = request;
     try {
-      const manifestHash = hashOf(published.text);
+      const manifestHash = sha256Of(published.text);
       const approval = await approvePublication(results, name, manifestHash, scratch, decision, world.pid);
       const assessment = again.loaded === null ? null : again.assessment;
       if (!options.quiet || options.json) world.out.write(approvedText(approval, assessment, options));
@@ -197,7 +198,7 @@ async function changedSince(folder: string, { manifest: approved }: Approval): P
   if (found?.manifest == null || found.sha256 !== approved) return "manifest.json";
   for (const { path, sha256 } of found.manifest.outputs) {
     const bytes = await readIfThere(join(folder, ...path.split("/")));
-    if (bytes === null || hashOf(bytes) !== sha256) return path;
+    if (bytes === null || sha256Of(bytes) !== sha256) return path;
   }
   return null;
 }

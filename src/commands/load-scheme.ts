@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isCode } from "../archive/lock.ts";
 import { compareText } from "../domain/order.ts";
 import type { Quarter } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { indicators } from "../indicators/index.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { ConfigFile, Edition, Scheme } from "../scheme/contract.ts";
@@ -115,8 +115,4 @@ async function readOwn(path: string): Promise<OwnFile | null> {
 
 function hashed({ name, text, sha256 }: ConfigFile): Hashed {
   return { path: name, sha256: sha256 ?? sha256Of(text) };
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

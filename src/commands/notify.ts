@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { compose, Line } from "../delivery/mailer.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { type Lang, same, type Text } from "../domain/text.ts";
 import { domainOf, type MailSettings } from "../scheme/mail.ts";
 import type { World } from "../world.ts";
@@ -93,14 +93,14 @@ function letterTo(operator: string, mail: MailSettings, quarter: string, failure
     zh: "本邮件不含个人数据，详细说明请在运行程序的电脑上查看。",
     en: "This message has no personal data; the machine that ran the program has the details.",
   };
-  const id = createHash("sha256").update(JSON.stringify([quarter, command, date.toISOString(), notices]));
+  const id = sha256Of(JSON.stringify([quarter, command, date.toISOString(), notices]));
   return {
     from: mail.from,
     replyTo: mail.replyTo,
     to: { name: "", address: operator },
     subject: subject[lang],
     text: `${[first, ...notices, last].map((text) => text[lang]).join("\n\n")}\n`,
-    messageId: `<crm-kpi.${id.digest("hex").slice(0, 40)}@${domainOf(mail.from.address)}>`,
+    messageId: `<crm-kpi.${id.slice(0, 40)}@${domainOf(mail.from.address)}>`,
     date,
     attachments: [],
   };

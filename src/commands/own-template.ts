@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { isCode } from "../archive/lock.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Text } from "../domain/text.ts";
 import type { Hashed } from "../output/manifest.ts";
 import type { ConfigFile, Templates } from "../scheme/contract.ts";
@@ -39,7 +39,7 @@ export async function ownTemplate(
   if (await isOutside(dir, file)) throw fail(outside(scorecard));
   if (found.size > LARGEST) throw fail(tooLarge(scorecard));
   const bytes = await readFile(file);
-  return { path: scorecard, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { path: scorecard, bytes, sha256: sha256Of(bytes) };
 }
 
 /** A link may lead anywhere, whatever its name says. */

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DELIVERIES } from "../archive/delivery-states.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Lang } from "../domain/text.ts";
 import type { OutputFile, Publication } from "../output/contract.ts";
 import { outputFiles, type Templates } from "../output/index.ts";
@@ -61,7 +61,7 @@ export async function publishable(
 /** A template of the program, and how the manifest names it. */
 async function builtIn(world: World, name: string): Promise<{ bytes: Uint8Array; file: Hashed }> {
   const bytes = await readFile(join(world.templates, name));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(bytes);
   return { bytes, file: { path: `templates/${name}`, sha256, of: "program" } };
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { readDeliveryState } from "../archive/delivery-states.ts";
 import { readHistory } from "../archive/history.ts";
 import { previousQuarter, type Quarter } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { confirmed } from "../findings/confirm.ts";
 import { Findings } from "../findings/finding.ts";
 import { listFiles, quarterFolders } from "../intake/list-files.ts";
@@ -53,7 +53,7 @@ export async function exportsOf(dir: string, quarter: Quarter): Promise<Hashed[]
     const listed = await listFiles(dir, folder, new Findings());
     const own = listed.filter(({ place }) => place === "quarter");
     for await (const { path, bytes } of readFiles(dir, own, () => {})) {
-      if (bytes.length > 0) exports.push({ path, sha256: createHash("sha256").update(bytes).digest("hex") });
+      if (bytes.length > 0) exports.push({ path, sha256: sha256Of(bytes) });
     }
   }
   return exports;

@@ -1,9 +1,9 @@
 import { basename, dirname, join } from "node:path";
-import { hashOf } from "../archive/approvals.ts";
 import { readDeliveryState } from "../archive/delivery-states.ts";
 import type { Scratch } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Text } from "../domain/text.ts";
 import { Findings } from "../findings/finding.ts";
 import { listFiles, quarterFolders } from "../intake/list-files.ts";
@@ -22,7 +22,7 @@ import { changes, sheetsOf } from "./revise.ts";
 export type LiveChanges = { readonly differences: readonly Text[]; readonly notes: readonly Text[] };
 
 /** The SHA-256 of nothing: files without a byte are not compared. */
-const EMPTY = hashOf("");
+const EMPTY = sha256Of("");
 
 /**
  * Compares the firm's files as they lie there now with what was recorded. An export in the quarter's own folder must
@@ -91,7 +91,7 @@ async function filesNow(dir: string, files: readonly Hashed[]): Promise<Hashed[]
   const now: Hashed[] = [];
   for (const { path } of files) {
     const bytes = await readIfThere(join(dir, ...path.split("/")));
-    if (bytes !== null) now.push({ path, sha256: hashOf(bytes) });
+    if (bytes !== null) now.push({ path, sha256: sha256Of(bytes) });
   }
   return now;
 }

@@ -3,13 +3,13 @@ import {
   APPROVAL,
   type Approval,
   findApproval,
-  hashOf,
   hashOfFiles,
   type PublicationFolder,
 } from "../archive/approvals.ts";
 import { filesIn } from "../archive/publish.ts";
 import { findManifest, type Places, withRecorded } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Text } from "../domain/text.ts";
 import { MANIFEST, type Manifest } from "../output/manifest.ts";
 import type { World } from "../world.ts";
@@ -113,7 +113,7 @@ async function outputFaults({ folder, manifest: { outputs } }: Published): Promi
   for (const { path, sha256 } of outputs) {
     const bytes = await readIfThere(join(folder, ...path.split("/")));
     if (bytes === null) faults.push(missing(path));
-    else if (hashOf(bytes) !== sha256) faults.push(changed(path));
+    else if (sha256Of(bytes) !== sha256) faults.push(changed(path));
   }
   const known = new Set([MANIFEST, APPROVAL, ...outputs.map(({ path }) => path)]);
   const added = (await filesIn(folder)).filter((path) => !known.has(path));

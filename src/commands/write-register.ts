@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { FileChanged, readIfThere, replaceFile } from "../archive/replace-file.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Text } from "../domain/text.ts";
 import { readStandingRegister } from "../intake/standing-register.ts";
 import { clientRegister, REGISTER } from "../output/client-register.ts";
@@ -24,7 +24,7 @@ export async function writeRegister(world: World, { dir, intake, input }: Loaded
   const path = join(dir, REGISTER);
   const before = await readIfThere(path);
   const standing = before === null ? null : readStandingRegister(before);
-  const digest = before === null ? undefined : createHash("sha256").update(before).digest("hex");
+  const digest = before === null ? undefined : sha256Of(before);
   if ((before !== null && standing === null) || intake.inputs.get(REGISTER) !== digest) throw changed();
   const { known, doubles } = input.facts.clients;
   const content = clientRegister(known, doubles, standing);

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { sha256Of } from "../domain/sha256.ts";
 import type { MailSettings } from "../scheme/mail.ts";
 
 /** A message with everything in it. Headers are built from these by the library and by nothing else. */
@@ -58,7 +58,7 @@ export function compose(letter: Letter): Promise<Buffer> {
     })),
     // Out-of-office programs do not answer to it.
     headers: { "Auto-Submitted": "auto-generated" },
-    baseBoundary: createHash("sha256").update(messageId).digest("hex").slice(0, 24),
+    baseBoundary: sha256Of(messageId).slice(0, 24),
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: "win",

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { compareNatural } from "../domain/order.ts";
 import { compareOrigins } from "../domain/origin.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Place } from "../findings/contract.ts";
 import { type Findings, inCell, inFile, levelOf, NOWHERE, sayOrigin } from "../findings/finding.ts";
 import type { Scheme } from "../scheme/contract.ts";
@@ -96,7 +96,7 @@ class Collected {
       else this.#findings.add("file-ignored", inFile(file.path), { extension: extension || "?" });
       return;
     }
-    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    const sha256 = sha256Of(file.bytes);
     const first = this.#deliveries.find((delivery) => delivery.sha256 === sha256 && delivery.rows > 0)?.file;
     this.#inputs.set(file.path, sha256);
     if (first !== undefined) {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Edition, PublishedQuarter } from "./contract.ts";
 
 /** Which sending a published quarter belongs to: a provisional one that was changed is another one. */
@@ -17,6 +17,6 @@ export function editionId({ quarter, revision, draft }: Edition): string {
  * @param copy 0, and 1 more for every repetition that was asked for
  */
 export function messageId(edition: Edition, key: string, copy: number, domain: string): string {
-  const hash = createHash("sha256").update(JSON.stringify([editionId(edition), key, copy]));
-  return `<crm-kpi.${hash.digest("hex").slice(0, 40)}@${domain}>`;
+  const hash = sha256Of(JSON.stringify([editionId(edition), key, copy]));
+  return `<crm-kpi.${hash.slice(0, 40)}@${domain}>`;
 }

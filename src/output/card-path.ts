@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Person, PersonId } from "../facts/contract.ts";
 
 /** The longest name of a file or folder that every system takes, with room for what is put behind it. */
@@ -42,14 +42,10 @@ export function cardPaths(people: readonly Owner[]): Map<PersonId, string> {
 }
 
 function pathOf({ id, name, department }: Owner, hashDigits: number): string {
-  const hash = hashDigits === 0 ? "" : `-${hashOf(id).slice(0, hashDigits)}`;
+  const hash = hashDigits === 0 ? "" : `-${sha256Of(Buffer.from(id, "utf16le")).slice(0, hashDigits)}`;
   const ending = `${hash}${EXTENSION}`;
   const stem = safeName(`${part(id)}-${part(name)}`, LONGEST - Buffer.byteLength(ending));
   return `scorecards/${safeName(plain(department), LONGEST)}/${stem}${ending}`;
-}
-
-function hashOf(id: PersonId): string {
-  return createHash("sha256").update(Buffer.from(id, "utf16le")).digest("hex");
 }
 
 /** What file systems may take for the same name. */

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Approval, hashOf } from "../../src/archive/approvals.ts";
+import type { Approval } from "../../src/archive/approvals.ts";
 import { approvePublication } from "../../src/archive/approve-publication.ts";
 import { publish } from "../../src/archive/publish.ts";
 import { findManifest, type Scratch } from "../../src/archive/recorded.ts";
+import { sha256Of } from "../../src/domain/sha256.ts";
 import type { Hashed } from "../../src/output/manifest.ts";
 import { editionFiles, oneByOne } from "./folders.ts";
 
@@ -20,8 +21,8 @@ function manifestWith(quarter: string, revision: number) {
       revision,
       cutOff: "2025-10-09",
       lang: "zh",
-      scheme: [{ path: "built-in.yaml", sha256: hashOf(SCHEME), of: "program" }],
-      inputs: [{ path: `${quarter}/a.csv`, sha256: hashOf(INPUT) }],
+      scheme: [{ path: "built-in.yaml", sha256: sha256Of(SCHEME), of: "program" }],
+      inputs: [{ path: `${quarter}/a.csv`, sha256: sha256Of(INPUT) }],
       outputs,
     })}\n`;
 }

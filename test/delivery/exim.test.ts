@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { hashOf } from "../../src/archive/approvals.ts";
+import { sha256Of } from "../../src/domain/sha256.ts";
 import { firstSheetCells } from "../../src/intake/card-cells.ts";
 import { crmKpi, freshFolder, hashes, put } from "../commands/program.ts";
 import { Exim, exim } from "./exim.ts";
@@ -35,7 +35,7 @@ test.skipIf(exim === undefined)(
       const id = box.toUpperCase();
       for (const { name, bytes } of attachments) {
         const path = Object.keys(published).find((one) => one.endsWith(name.replace("2025Q3-", "")));
-        expect(published[path ?? ""], name).toBe(hashOf(bytes));
+        expect(published[path ?? ""], name).toBe(sha256Of(bytes));
         if (box !== "boss") expect(JSON.stringify(await firstSheetCells(bytes))).toContain(`工号 ${id}　`);
       }
       expect(attachments, box).toHaveLength(box === "boss" ? 2 : 1);

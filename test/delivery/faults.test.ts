@@ -2,11 +2,11 @@ import { writeFileSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { hashOf } from "../../src/archive/approvals.ts";
 import { load } from "../../src/commands/load.ts";
 import { post } from "../../src/commands/send/post.ts";
 import { prepare, type SendOptions } from "../../src/commands/send.ts";
 import { JournalBroken } from "../../src/delivery/journal-file.ts";
+import { sha256Of } from "../../src/domain/sha256.ts";
 import { freshFolder, put } from "../commands/program.ts";
 import {
   mailYaml,
@@ -64,7 +64,7 @@ async function sendTo(
   const settings = loaded.scheme.mail;
   if (settings === null) throw new Error("no mail settings");
   const folder = join(firm, "results/2025Q3");
-  const sent = { folder, approved: hashOf(await readFile(join(folder, "manifest.json"))) };
+  const sent = { folder, approved: sha256Of(await readFile(join(folder, "manifest.json"))) };
   const at = { ...settings, port: server.port };
   const { desk, queued, unfinished, findings } = await prepare(test.world, all, loaded, at, sent, journal);
   expect(findings.sorted()).toEqual([]);

@@ -1,8 +1,9 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { APPROVAL, type Approval, approvalJson, hashOf } from "../../src/archive/approvals.ts";
+import { APPROVAL, type Approval, approvalJson } from "../../src/archive/approvals.ts";
 import { run } from "../../src/commands/run.ts";
 import { type SendOptions, send } from "../../src/commands/send.ts";
+import { sha256Of } from "../../src/domain/sha256.ts";
 import type { World } from "../../src/world.ts";
 import { freshFolder, put, smallFirm } from "../commands/program.ts";
 import { keptWorld } from "../support/world.ts";
@@ -88,7 +89,7 @@ export async function publishedFirm(
 /** Approves the quarter as `crm-kpi approve` writes it down; whether it may be is not looked at here. */
 export async function approve(firm: string, revision = 1): Promise<void> {
   const folder = join(firm, "results/2025Q3");
-  const manifest = hashOf(await readFile(join(folder, "manifest.json")));
+  const manifest = sha256Of(await readFile(join(folder, "manifest.json")));
   const approval: Approval = {
     quarter: "2025Q3",
     revision,

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { hashOf } from "../../src/archive/approvals.ts";
 import { UsageError } from "../../src/commands/contract.ts";
+import { sha256Of } from "../../src/domain/sha256.ts";
 import { firstSheetCells } from "../../src/intake/card-cells.ts";
 import { hashes, put } from "../commands/program.ts";
 import { approve, copyOf, mailYaml, publishedFirm, sending, testWorld } from "./firm.ts";
@@ -222,7 +222,7 @@ test("a card in another's place is found by opening it, although every hash agre
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
   const card = await readFile(join(folder, other));
   await put(folder, mine, card);
-  for (const output of manifest.outputs) if (output.path === mine) output.sha256 = hashOf(card);
+  for (const output of manifest.outputs) if (output.path === mine) output.sha256 = sha256Of(card);
   await put(folder, "manifest.json", JSON.stringify(manifest));
   await approve(firm);
   const { code, err } = await sending(firm);

@@ -3,12 +3,12 @@ import { readIfThere } from "../../archive/replace-file.ts";
 import type { Parcel } from "../../delivery/deliver.ts";
 import { encryptWorkbook } from "../../delivery/encrypt.ts";
 import { compose, type Letter } from "../../delivery/mailer.ts";
+import { sha256Of } from "../../domain/sha256.ts";
 import type { Lang } from "../../domain/text.ts";
 import type { Attachment, Message, PublishedQuarter } from "../../mail/contract.ts";
 import { editionOf, messageId } from "../../mail/edition.ts";
 import { markedProvisional } from "../../output/provisional.ts";
 import { domainOf, type MailSettings } from "../../scheme/mail.ts";
-import { sha256Of } from "./published.ts";
 
 /** A file of the results changed between the plan and its sending (exit 3). */
 export class ChangedMeanwhile extends Error {

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { isCode } from "../../archive/lock.ts";
 import { readIfThere } from "../../archive/replace-file.ts";
 import type { Quarter } from "../../domain/quarter.ts";
+import { sha256Of } from "../../domain/sha256.ts";
 import { LANGUAGES, type Lang } from "../../domain/text.ts";
 import { firstSheetCells } from "../../intake/card-cells.ts";
 import type { PublishedFile, PublishedPerson, PublishedQuarter } from "../../mail/contract.ts";
@@ -97,8 +97,4 @@ async function lookInto(
   const ids = people.map(({ id }) => id);
   const owners = templates.map((places) => cardOwner(card, places, ids));
   return { ...seen, owner: owners.find((owner) => owner !== null) ?? null };
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { isExact } from "../../domain/exact.ts";
 import { compareText } from "../../domain/order.ts";
+import { sha256Of } from "../../domain/sha256.ts";
 
 /** How many letters of a SHA-256 tell two definitions apart. */
 const LENGTH = 12;
@@ -10,7 +10,7 @@ const WORDS = "says";
 
 /** The short SHA-256 of what a definition says, whatever the order of its keys. */
 export function fingerprint(meant: unknown): string {
-  return createHash("sha256").update(canonical(meant)).digest("hex").slice(0, LENGTH);
+  return sha256Of(canonical(meant)).slice(0, LENGTH);
 }
 
 /** One text for everything that means the same: keys in order, exact numbers as quotients, exports by their id. */
