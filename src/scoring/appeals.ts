@@ -3,6 +3,7 @@ import type { Text } from "../domain/text.ts";
 import type { Appeal, Correction } from "../facts/appeals/contract.ts";
 import { type Findings, inCell } from "../findings/finding.ts";
 import type { AnyIndicator } from "../indicators/contract.ts";
+import { RATER_SOURCES } from "../sources/raters.ts";
 import type { Assessment } from "./contract.ts";
 import { type Movement, movements } from "./movements.ts";
 
@@ -36,8 +37,8 @@ export type AppealsResult = {
 
 export const NO_APPEALS_RESULT: AppealsResult = { pending: [], corrections: [], before: null };
 
-/** Sources whose rows are somebody's marks. */
-const OF_RATERS: ReadonlySet<string> = new Set(["ratings", "department_ratings", "surveys"]);
+/** Sources whose rows are somebody's marks: on a card a client's is protected like a colleague's. */
+const OF_MARKS: ReadonlySet<string> = new Set([...RATER_SOURCES, "surveys"]);
 
 type Read = { readonly pending: readonly Appeal[]; readonly corrections: readonly Correction[] };
 
@@ -80,7 +81,7 @@ export function withCorrections(
 /** Rows of raters, and of what indicators read that the scheme declares as confidential. */
 function isConfidential({ source }: Correction, { scheme }: Assessment): boolean {
   const own = scheme.ownIndicators.filter(({ confidential }) => confidential);
-  return OF_RATERS.has(source) || own.some(({ rows }) => rows.includes(source));
+  return OF_MARKS.has(source) || own.some(({ rows }) => rows.includes(source));
 }
 
 /** An appeal is about an indicator that the appellant's profile has, or about one that is shown without points. */

@@ -6,14 +6,12 @@ import type { Written } from "../../sources/kinds/as-written.ts";
 import { cellText } from "../../sources/kinds/contract.ts";
 import { kindName } from "../../sources/kinds/index.ts";
 import type { PersonName } from "../../sources/kinds/people.ts";
+import { RATER_SOURCES } from "../../sources/raters.ts";
 import { BLANK_WORD, comparable, saysBlank, sayValue } from "./cell-words.ts";
 import type { Appeal, AppealContext, AppealRow, Correction, Delivered } from "./contract.ts";
 import { type Located, locate } from "./locate.ts";
 
 type Way = NonNullable<AppealRow["way"]>;
-
-/** Sources whose rows are marks of raters: what stands in them is told to nobody (流程规定 §四.1). */
-const OF_RATERS: ReadonlySet<string> = new Set(["ratings", "department_ratings"]);
 
 /** The columns of an appeal that say which row is meant. */
 const PLACE = ["file", "sheet", "row", "source", "key"] as const;
@@ -138,7 +136,7 @@ function isGuarded(
   const idOf = (named: PersonName) => roster.find(named, inCell(at, null), new Findings());
   if ("value" in read && comparable(read.value, idOf) === comparable(row[column], idOf)) return true;
   const expected = "value" in read ? sayValue(read.value, kind) : cellText(old.cell);
-  const found = OF_RATERS.has(source.id) ? "" : sayValue(row[column], kind);
+  const found = RATER_SOURCES.has(source.id) ? "" : sayValue(row[column], kind);
   findings.add("appeal-guard-differs", inCell(at, "old"), { column: header, expected, found });
   return false;
 }

@@ -4,10 +4,8 @@ import { type Evidence, evidence } from "../../domain/measurement.ts";
 import type { SourceRecord } from "../../facts/contract.ts";
 import type { Selection } from "../../scheme/own-indicators.ts";
 import { kindName } from "../../sources/kinds/index.ts";
+import { RATER_SOURCES } from "../../sources/raters.ts";
 import type { Figure, Judged } from "./figure.ts";
-
-/** Marks of colleagues: a card shows their number only (流程规定 §四.1). */
-const OF_RATERS: ReadonlySet<string> = new Set(["ratings", "department_ratings"]);
 
 /** A judged row as its owner may see it: money in the column of amounts, other numbers in that of counts. */
 export function evidenceOf(row: Judged, { selection }: Figure, given: Exact, fen: bigint | null): Evidence {
@@ -17,7 +15,7 @@ export function evidenceOf(row: Judged, { selection }: Figure, given: Exact, fen
     amount: role === "left-out" ? null : fen,
     credit: role === "left-out" || fen !== null || given.equals(ONE) ? null : given,
     reason: says,
-    confidential: OF_RATERS.has(selection.source.id),
+    confidential: RATER_SOURCES.has(selection.source.id),
   });
 }
 
