@@ -5,6 +5,7 @@ import { addDays } from "../domain/civil-date.ts";
 import { Roster } from "../facts/roster.ts";
 import { Findings, inFile } from "../findings/finding.ts";
 import { editionOf } from "../mail/edition.ts";
+import type { Torn } from "../mail/journal.ts";
 import { planMail } from "../mail/plan.ts";
 import { MANIFEST } from "../output/manifest.ts";
 import type { MailSettings } from "../scheme/mail.ts";
@@ -39,8 +40,8 @@ type Prepared = {
   readonly desk: Desk;
   readonly queued: readonly Queued[];
   readonly findings: Findings;
-  /** Whom the journal's last line names, where a crash cut it off. */
-  readonly unfinished: string | null;
+  /** What was cut off at the end of the journal. */
+  readonly torn: Torn | null;
 };
 
 /** Mails a published quarter: everybody the own card, once. */
@@ -57,14 +58,8 @@ export const send: Command<SendOptions> = async (world, options) => {
     logFindings(world, { quarter: loaded.quarter, findings: prepared.findings });
     if (prepared.findings.hasErrors) return refuseSending(world, options, prepared.findings);
     if (options.dryRun) return await dryRun(world, options, target, prepared.queued, prepared.desk);
-    const { desk, queued, unfinished } = prepared;
-    return await post(world, options, {
-      dir: loaded.dir,
-      journal: journalOf(target),
-      desk,
-      queued,
-      unfinished,
-    });
+    const { desk, queued, torn } = prepared;
+    return await post(world, options, { dir: loaded.dir, journal: journalOf(target), desk, queued, torn });
   });
 };
 
@@ -117,15 +112,15 @@ export async function prepare(
     },
     findings,
   );
-  const { journal, unfinished } = await loadJournal(journalPath);
+  const { journal, torn } = await loadJournal(journalPath);
   const edition = editionOf(published);
-  if (unfinished !== null) journal.doubt(edition, unfinished.key);
+  for (const key of torn?.keys ?? []) journal.doubt(edition, key);
   const resend = messagesNamed(options.resend ?? [], messages, roster);
   const date = () => (options.dryRun ? new Date(`${cutOff}T00:00:00Z`) : world.now());
   return {
     desk: { folder, published, settings, passwords, lang, date },
     queued: queue(messages, journal, edition, resend, options.inDoubt),
     findings,
-    unfinished: unfinished?.key ?? null,
+    torn,
   };
 }

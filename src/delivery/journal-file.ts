@@ -3,24 +3,22 @@ import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isCode } from "../archive/lock.ts";
 import { syncFolder } from "../archive/sync-folder.ts";
-import { type Entry, journalLine, readJournal, type SentJournal, type Unfinished } from "../mail/journal.ts";
+import { type Entry, journalLine, readJournal, type SentJournal, type Torn } from "../mail/journal.ts";
 
 /** A line of the journal cannot be understood: who got what is not known, and nothing may be sent (exit 3). */
 export class JournalBroken extends Error {
   override readonly name = "JournalBroken";
   readonly path: string;
   readonly line: number;
-  readonly isLast: boolean;
-  constructor(path: string, line: number, isLast: boolean) {
+  constructor(path: string, line: number) {
     super(`${path}:${line}`);
     this.path = path;
     this.line = line;
-    this.isLast = isLast;
   }
 }
 
-/** The journal of a quarter's sendings, and the line that a crash cut off. */
-export type ReadJournal = { readonly journal: SentJournal; readonly unfinished: Unfinished | null };
+/** The journal of a quarter's sendings, and what was cut off at its end. */
+export type ReadJournal = { readonly journal: SentJournal; readonly torn: Torn | null };
 
 /** Reads a journal without changing it. @throws {JournalBroken} */
 export async function loadJournal(path: string): Promise<ReadJournal> {
@@ -29,9 +27,9 @@ export async function loadJournal(path: string): Promise<ReadJournal> {
     throw error;
   });
   const text = file === null ? "" : await file.readFile("utf8").finally(() => file.close());
-  const { journal, faulty, ...rest } = readJournal(text);
-  if (journal === null) throw new JournalBroken(path, faulty.line, faulty.isLast);
-  return { journal, unfinished: "unfinished" in rest ? rest.unfinished : null };
+  const read = readJournal(text);
+  if (read.journal === null) throw new JournalBroken(path, read.faulty);
+  return { journal: read.journal, torn: read.torn };
 }
 
 /** A link in the journal's place would lead the lines elsewhere. */
@@ -59,9 +57,9 @@ export class JournalFile {
     return this.#append(journalLine(entry));
   }
 
-  /** Ends a line that was cut off; the entry says so. */
-  endBroken(entry: Entry): Promise<void> {
-    return this.#append(`\n${journalLine(entry)}`);
+  /** Ends a line that was cut off; the entries say whom it left in doubt. */
+  endTorn(entries: readonly Entry[]): Promise<void> {
+    return this.#append(`\n${entries.map(journalLine).join("")}`);
   }
 
   #append(text: string): Promise<void> {

@@ -34,13 +34,13 @@ export type Standing = { readonly state: State; readonly copy: number; readonly 
 
 const NOTHING: Standing = { state: "missing", copy: 0, at: null };
 
-/** The journal read back, or the line that cannot be understood. */
+/** The journal read back, or the number of the line that cannot be understood. */
 export type JournalReading =
-  | { readonly journal: SentJournal; readonly unfinished: Unfinished | null; readonly faulty: null }
-  | { readonly journal: null; readonly faulty: { readonly line: number; readonly isLast: boolean } };
+  | { readonly journal: SentJournal; readonly torn: Torn | null; readonly faulty: null }
+  | { readonly journal: null; readonly faulty: number };
 
-/** A last line that a crash cut off, and the message that it names. */
-export type Unfinished = { readonly line: number; readonly key: string };
+/** What a crash or a full disk cut off at the end of a journal: the messages that can still be read from it. */
+export type Torn = { readonly keys: readonly string[] };
 
 /** What was sent of a quarter, all revisions together. */
 export class SentJournal {
@@ -50,7 +50,7 @@ export class SentJournal {
     this.#standings.set(identity(edition, key), { state: STATES[event], copy, at });
   }
 
-  /** A line that was cut off leaves whoever it names in doubt. */
+  /** What was cut off leaves whoever it names in doubt. */
   doubt(edition: Edition, key: string): void {
     this.#standings.set(identity(edition, key), { ...this.of(edition, key), state: "in-doubt" });
   }
@@ -74,28 +74,38 @@ function identity(edition: Edition, key: string): string {
 }
 
 /**
- * Reads a journal. Only its last line can have been cut off by a crash; whom it names is said. A line that was
- * found cut off earlier is followed by one that says so.
+ * Reads a journal. What was cut off at its end leaves whom it names in doubt, and the line that is written next says
+ * so. One that names nobody leaves nobody in doubt: an attempt is on the disk before the message goes out, and what
+ * became of one follows the attempt, which is in doubt by itself.
  */
 export function readJournal(text: string): JournalReading {
   const journal = new SentJournal();
+  const cut: { readonly line: number; readonly text: string }[] = [];
   const lines = text.split("\n");
-  const complete = lines.pop() === "";
-  const last = lines.length - (complete ? 1 : 0);
-  const all = complete ? lines : text.split("\n");
-  for (const [index, line] of all.entries()) {
+  // What stands behind the last line break is a line that lacks its own, at least.
+  const unended = lines.at(-1) !== "";
+  for (const [index, line] of (unended ? lines : lines.slice(0, -1)).entries()) {
     const entry = entryOf(line);
-    const isLast = index === last;
-    if (entry !== null && (!isLast || complete)) journal.add(entry);
-    else if (isLast) {
-      const key = keyIn(line);
-      if (key === null) return { journal: null, faulty: { line: index + 1, isLast } };
-      return { journal, unfinished: { line: index + 1, key }, faulty: null };
-    } else if (entryOf(all[index + 1] ?? "")?.event !== "broken") {
-      return { journal: null, faulty: { line: index + 1, isLast } };
+    const [first] = cut;
+    if (entry === null) cut.push({ line: index + 1, text: line });
+    else if (first !== undefined && entry.event !== "broken") return { journal: null, faulty: first.line };
+    else {
+      cut.length = 0;
+      journal.add(entry);
     }
   }
-  return { journal, unfinished: null, faulty: null };
+  const strange = cut.find((one) => !isBeginning(one.text));
+  if (strange !== undefined) return { journal: null, faulty: strange.line };
+  const keys = cut.flatMap((one) => keyIn(one.text) ?? []);
+  return { journal, torn: cut.length > 0 || unended ? { keys } : null, faulty: null };
+}
+
+const START = '{"event":"';
+
+/** Whether a line can be what is left of one of ours; behind it a disk that lost power leaves zeros. */
+function isBeginning(line: string): boolean {
+  const left = line.replace(/\0+$/, "");
+  return START.startsWith(left) || left.startsWith(START);
 }
 
 function entryOf(line: string): Entry | null {

@@ -66,9 +66,9 @@ async function sendTo(
   const folder = join(firm, "results/2025Q3");
   const sent = { folder, approved: sha256Of(await readFile(join(folder, "manifest.json"))) };
   const at = { ...settings, port: server.port };
-  const { desk, queued, unfinished, findings } = await prepare(test.world, all, loaded, at, sent, journal);
+  const { desk, queued, torn, findings } = await prepare(test.world, all, loaded, at, sent, journal);
   expect(findings.sorted()).toEqual([]);
-  const code = await post(test.world, all, { dir: firm, journal, desk, queued, unfinished });
+  const code = await post(test.world, all, { dir: firm, journal, desk, queued, torn });
   return { code, server, ...test };
 }
 
@@ -257,14 +257,23 @@ describe("the journal", () => {
     expect(received()).toEqual(ONCE);
   });
 
-  test("cut off where it names nobody, or damaged in the middle: refused", async () => {
+  test("cut off where it names nobody: nobody is in doubt, and the next sending ends the line", async () => {
+    const journal = await journalPath();
+    await sendTo({ faults: { 7: "refuse" } }, journal);
+    await appendFile(journal, '{"eve');
+    const second = await sendTo({}, journal);
+    expect(second.code).toBe(0);
+    expect(second.server.taken.map(({ to }) => to)).toEqual(["director@firm.cn"]);
+    expect((await sendTo({}, journal)).server.taken).toEqual([]);
+    expect(received()).toEqual(ONCE);
+  });
+
+  test("damaged in the middle: refused, and nothing is sent", async () => {
     const journal = await journalPath();
     await sendTo({}, journal);
     const text = await readFile(journal, "utf8");
-    await appendFile(journal, '{"eve');
-    await expect(sendTo({}, journal)).rejects.toMatchObject({ line: 15, isLast: true });
     await writeFile(journal, text.replace('"sent"', '"sentt"'));
-    await expect(sendTo({}, journal)).rejects.toMatchObject({ line: 2, isLast: false });
+    await expect(sendTo({}, journal)).rejects.toMatchObject({ line: 2 });
     await expect(sendTo({}, journal)).rejects.toThrow(JournalBroken);
     expect(received()).toEqual(ONCE);
   });
