@@ -2,23 +2,17 @@ import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Argument, CommanderError, Option, Command as Program } from "commander";
-import { FolderLocked } from "./archive/lock.ts";
-import { ForeignFolder } from "./archive/publish.ts";
-import { FileExists } from "./archive/write-new.ts";
-import { archiveFailure } from "./commands/archive-failure.ts";
 import {
   type Command,
   type CommonOptions,
   ConfigurationError,
   EXIT,
   type ExitCode,
-  UsageError,
 } from "./commands/contract.ts";
+import { failureOf } from "./commands/failure.ts";
 import type { Failure } from "./commands/notify.ts";
 import { usageWords } from "./commands/usage-words.ts";
-import { JournalBroken } from "./delivery/journal-file.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";
-import { TieOutError } from "./scoring/tie-out.ts";
 import type { LogEvent, Output, World } from "./world.ts";
 
 /** Each command with what it needs, which is loaded when it is asked for: a help page needs none of it. */
@@ -324,100 +318,11 @@ function isLogged(args: readonly string[]): boolean {
   return args.slice(0, end < 0 ? args.length : end).includes("--log-json");
 }
 
+/** Says why a command failed, here and in the notice to the operator. */
 function failure(error: unknown, lang: Lang, world: World): ExitCode {
-  // What these sentences quote are paths and words of the configuration; figures are told on this machine only.
-  const say = (text: Text, outside: Text = text) => {
-    world.err.write(`${text[lang]}\n`);
-    world.notice?.(outside);
-  };
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof UsageError) {
-    say(error.says);
-    return EXIT.usage;
-  }
-  if (error instanceof ConfigurationError) {
-    for (const { file, line, column, path, message } of error.errors) {
-      const where = `${file}:${line}:${column}${path === "" ? "" : ` ${path}`}`;
-      say({ zh: `${where}：${message.zh}`, en: `${where}: ${message.en}` });
-    }
-    return EXIT.usage;
-  }
-  const archived = archiveFailure(error);
-  if (archived !== null) {
-    say(archived.says);
-    return archived.exit;
-  }
-  if (error instanceof ForeignFolder) {
-    say({
-      zh: `“${error.message}”不是本程序发布的文件，替换结果文件夹会把它删掉，所以没有发布。请把它移到别处，或另选 --out。`,
-      en: `“${error.message}” was not published by this program, and replacing the results folder would delete it: nothing was published. Move it elsewhere, or choose another --out.`,
-    });
-    return EXIT.usage;
-  }
-  if (error instanceof FileExists) {
-    say({
-      zh: `“${error.path}”已经存在。为免覆盖，什么也没有写。请移走或改名，或另选文件夹。`,
-      en: `“${error.path}” is there already. So as not to overwrite it, nothing was written: move or rename it, or choose another folder.`,
-    });
-    return EXIT.usage;
-  }
-  if (error instanceof FolderLocked) {
-    say({
-      zh: `另一个运行（${error.owner}）正在使用结果文件夹。请等它结束；若确认它已不在运行，请删除结果文件夹旁的 .lock 文件。`,
-      en: `Another run (${error.owner}) holds the results folder. Wait for it; if you are sure that it is gone, delete the .lock file beside the results.`,
-    });
-    return EXIT.locked;
-  }
-  if (error instanceof JournalBroken) {
-    say(journalBroken(error));
-    return EXIT.io;
-  }
-  if (error instanceof TieOutError) {
-    say(
-      {
-        zh: `内部核对不平，没有发布任何结果：${error.message}。这是程序的错误，请把这句话和数据交给维护人员。`,
-        en: `Internal figures do not tie out; nothing was published: ${error.message}. This is a fault of the program: hand this sentence and the data to its maintainers.`,
-      },
-      INTERNAL,
-    );
-    return EXIT.io;
-  }
-  return systemFailure(error, say);
-}
-
-function journalBroken({ path, line, isLast }: JournalBroken): Text {
-  return isLast
-    ? {
-        zh: `发送记录 ${path} 的最后一行（第 ${line} 行）不完整，看不出是发给谁的，没有发送。这是上次发送中断留下的：请删去这一行，再运行 crm-kpi send。`,
-        en: `The last line (${line}) of the journal ${path} is cut off and does not say for whom it was: nothing was sent. A sending that broke off left it; delete that line and run crm-kpi send again.`,
-      }
-    : {
-        zh: `发送记录 ${path} 的第 ${line} 行被改动或损坏，不能确定谁已收到，没有发送。请从备份恢复这个文件，不要手工修改。`,
-        en: `Line ${line} of the journal ${path} was changed or damaged, so that it is not known who got what: nothing was sent. Restore the file from its backup; do not edit it by hand.`,
-      };
-}
-
-const INTERNAL: Text = {
-  zh: "程序内部出错，没有发布新的结果。",
-  en: "The program failed; no new results were published.",
-};
-
-/** What the operating system refused, and faults of our own. */
-function systemFailure(error: unknown, say: (text: Text, outside?: Text) => void): ExitCode {
-  const { code, path, message } = error as { code?: string; path?: string; message?: string };
-  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) {
-    say({
-      zh: `无法读取或写入 ${path ?? ""}（${code}）。没有发布新的结果。请检查磁盘空间和权限。`,
-      en: `Could not read or write ${path ?? ""} (${code}). No new results were published. Check disk space and permissions.`,
-    });
-  } else {
-    say(
-      {
-        zh: `程序内部出错，没有发布新的结果：${message ?? String(error)}。请把这句话交给维护人员。`,
-        en: `The program failed; no new results were published: ${message ?? String(error)}. Hand this sentence to its maintainers.`,
-      },
-      INTERNAL,
-    );
-  }
-  return EXIT.io;
+  const { exit, says, outside } = failureOf(error);
+  for (const text of says) world.err.write(`${text[lang]}\n`);
+  for (const text of outside) world.notice?.(text);
+  return exit;
 }
