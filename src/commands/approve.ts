@@ -7,6 +7,7 @@ import {
   PublicationChanged,
   settleApproval,
 } from "../archive/approve-publication.ts";
+import { isCode } from "../archive/lock.ts";
 import { settleAll } from "../archive/publish.ts";
 import { findManifest, type Places, withRecorded } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
@@ -43,40 +44,70 @@ type Request = {
   readonly decision: Decision;
 };
 
+/** What speaks against an approval. */
+class NotApproved extends Error {
+  override readonly name = "NotApproved";
+  readonly reasons: readonly Text[];
+  constructor(reasons: readonly Text[]) {
+    super(reasons.map(({ en }) => en).join("; "));
+    this.reasons = reasons;
+  }
+}
+
 /** Freezes a published quarter: made again and found the same, found ready, kept, and signed (考核规定 §二.1). */
 export const approve: Command<ApproveOptions> = async (world, options) => {
   const request = await requestOf(world, options);
   if ("standing" in request) return await sayApproved(world, options, request);
+  try {
+    return await approved(world, options, request);
+  } catch (error) {
+    // Who approves the same meanwhile moves what is being read here: files are missing then, or others.
+    const now = isOfWhatWasRead(error) ? await requestOf(world, options) : request;
+    if ("standing" in now) return await sayApproved(world, options, now);
+    if (error instanceof NotApproved) return refuse(world, options, request, error.reasons);
+    throw error;
+  }
+};
+
+function isOfWhatWasRead(error: unknown): boolean {
+  return (
+    error instanceof NotApproved ||
+    error instanceof PublicationChanged ||
+    error instanceof UsageError ||
+    isCode(error, "ENOENT")
+  );
+}
+
+/** @throws {NotApproved} with all reasons at once */
+async function approved(world: World, options: ApproveOptions, request: Request): Promise<ExitCode> {
+  const { results, name, decision, dir } = request;
   const published = await publishedIn(request);
   return await withRecorded(published.manifest, request.places, async (scratch, unavailable) => {
-    const refused = unavailable.map((one) => notReproducible(sayUnavailable(one)));
-    if (refused.length > 0) return refuse(world, options, request, refused);
+    const lacking = unavailable.map((one) => notReproducible(sayUnavailable(one)));
+    if (lacking.length > 0) throw new NotApproved(lacking);
     const again = await recompute(world, published, scratch);
-    const since =
-      again.difference === null ? await liveChanges(world, request.dir, published, scratch) : null;
+    const since = again.difference === null ? await liveChanges(world, dir, published, scratch) : null;
     const reasons = [
-      ...reasonsAgainst(again, request.decision.waivers),
+      ...reasonsAgainst(again, decision.waivers),
       ...(since?.differences ?? []).map(changedSincePublished),
     ];
-    if (reasons.length > 0) return refuse(world, options, request, reasons);
-    const { results, name, decision } = request;
-    try {
-      const manifestHash = sha256Of(published.text);
-      const approval = await approvePublication(results, name, manifestHash, scratch, decision, world.pid);
-      const assessment = again.loaded === null ? null : again.assessment;
-      if (!options.quiet || options.json) world.out.write(approvedText(approval, assessment, options));
-      return EXIT.done;
-    } catch (error) {
-      if (error instanceof ChainBroken) {
-        return refuse(world, options, request, error.faults.map(sayChainFault));
-      }
-      const now = error instanceof PublicationChanged ? await requestOf(world, options) : request;
-      // Somebody else has approved it meanwhile.
-      if ("standing" in now) return await sayApproved(world, options, now);
-      throw error;
-    }
+    if (reasons.length > 0) throw new NotApproved(reasons);
+    const manifestHash = sha256Of(published.text);
+    const approval = await approvePublication(
+      results,
+      name,
+      manifestHash,
+      scratch,
+      decision,
+      world.pid,
+    ).catch((error: unknown) => {
+      throw error instanceof ChainBroken ? new NotApproved(error.faults.map(sayChainFault)) : error;
+    });
+    const assessment = again.loaded === null ? null : again.assessment;
+    if (!options.quiet || options.json) world.out.write(approvedText(approval, assessment, options));
+    return EXIT.done;
   });
-};
+}
 
 async function requestOf(
   world: World,
@@ -94,12 +125,12 @@ async function requestOf(
   const waivers = (options.waive ?? []).map(waiverOf);
   const decision = { by, on: today, note: note === "" ? null : note, waivers };
   const places = { results, firm: dir, editions: world.editions, templates: world.templates };
-  const approved = await readApproval(join(results, quarter.id));
-  if (approved === null) return { dir, results, quarter, name: quarter.id, places, decision };
-  const name = revisionName(quarter.id, approved.approval.revision + 1);
+  const standing = await readApproval(join(results, quarter.id));
+  if (standing === null) return { dir, results, quarter, name: quarter.id, places, decision };
+  const name = revisionName(quarter.id, standing.approval.revision + 1);
   if ((await findManifest(join(results, name))) === null) {
     await settleApproval(results, quarter.id, world.pid);
-    return { standing: approved.approval, folder: join(results, quarter.id) };
+    return { standing: standing.approval, folder: join(results, quarter.id) };
   }
   return { dir, results, quarter, name, places, decision };
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod, cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Works with a fresh copy of a folder, which is removed afterwards. */
 export async function withCopy<T>(folder: string, work: (copy: string) => Promise<T>): Promise<T> {
@@ -14,6 +15,54 @@ export async function withCopy<T>(folder: string, work: (copy: string) => Promis
     await chmod(parent, 0o700);
     await rm(parent, { recursive: true, force: true });
   }
+}
+
+/** Works with a fresh copy of a folder on a disk of its own with so many KiB left; null where none can be mounted here. */
+export async function withFullDisk<T>(
+  folder: string,
+  room: number,
+  work: (copy: string) => Promise<T>,
+): Promise<T | null> {
+  const disk = await mkdtemp(join(tmpdir(), "crm-kpi-disk-"));
+  const used = Number(spawnSync("du", ["-sk", folder], { encoding: "utf8" }).stdout.split("\t")[0]);
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${used + room}k`, "tmpfs", disk]);
+  try {
+    if (mounted.status !== 0) return null;
+    const copy = join(disk, "firm");
+    await cp(folder, copy, { recursive: true });
+    return await work(copy);
+  } finally {
+    if (mounted.status === 0) spawnSync("umount", [disk]);
+    await rm(disk, { recursive: true, force: true });
+  }
+}
+
+/** Works while nothing can be written to a folder by who starts commands as the given user; null is whoever we are. */
+export async function withoutPermission<T>(
+  firm: string,
+  work: (uid: number | null) => Promise<T>,
+): Promise<T> {
+  const results = join(firm, "results");
+  await mkdir(results, { recursive: true });
+  // The superuser may write everywhere, and so starts the command as nobody.
+  const uid = process.getuid?.() === 0 ? 65_534 : null;
+  if (uid !== null) await giveTo(dirname(firm), uid);
+  await chmod(results, 0o500);
+  try {
+    return await work(uid);
+  } finally {
+    await chmod(results, 0o700);
+  }
+}
+
+async function giveTo(folder: string, uid: number): Promise<void> {
+  await chown(folder, uid, uid);
+  for (const name of await readdir(folder, { recursive: true })) await chown(join(folder, name), uid, uid);
+}
+
+/** Starts a command that can write no file beyond so many KiB: a disk that is full at another place each time. */
+export function smallFilesOnly(kib: number): readonly string[] {
+  return ["bash", "-c", `ulimit -f ${kib}; exec "$@"`, "limited"];
 }
 
 /** The folders of results that readers open: a quarter's, and its revisions. */
