@@ -16,6 +16,22 @@ export type LogEvent =
       readonly notes: number;
     }
   | {
+      readonly event: "published";
+      readonly quarter: string;
+      readonly revision: number;
+      readonly people: number;
+    }
+  | {
+      readonly event: "sending";
+      readonly quarter: string;
+      readonly revision: number;
+      readonly sent: number;
+      readonly sentBefore: number;
+      readonly refused: number;
+      readonly notSent: number;
+      readonly inDoubt: number;
+    }
+  | {
       readonly event: "failed";
       readonly error: string;
       readonly code?: string;

@@ -78,6 +78,13 @@ async function write(
     world.pid,
   );
   writing.stop();
+  const { quarter, people } = publication.assessment;
+  world.log?.({
+    event: "published",
+    quarter: quarter.id,
+    revision: provenance.revision ?? 1,
+    people: people.length,
+  });
 }
 
 /** The published folder; one that lies among the exports would be read as data next time. */

@@ -184,7 +184,7 @@ class Sending {
   }
 
   settle(key: string, fate: Fate, says: string): void {
-    const outcome = { key, fate, says: says === "" ? this.#unreachable : says };
+    const outcome = { key, fate, says };
     this.outcomes.set(key, outcome);
     this.#means.told(outcome);
   }

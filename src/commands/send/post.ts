@@ -4,16 +4,17 @@ import { deliver, type Outcome } from "../../delivery/deliver.ts";
 import { JournalFile } from "../../delivery/journal-file.ts";
 import { Line, type Login } from "../../delivery/mailer.ts";
 import { editionOf, messageId } from "../../mail/edition.ts";
-import type { Entry } from "../../mail/journal.ts";
+import type { Entry, Torn } from "../../mail/journal.ts";
 import { domainOf, type MailSettings } from "../../scheme/mail.ts";
 import type { World } from "../../world.ts";
 import { EXIT, type ExitCode } from "../contract.ts";
+import { refusedCall } from "../failure.ts";
 import { progressBar } from "../progress.ts";
 import type { SendOptions } from "../send.ts";
 import { loginOf } from "./login.ts";
 import { ChangedMeanwhile, type Desk, parcel } from "./parcels.ts";
 import type { Queued } from "./queue.ts";
-import { tellChanged, tellOutcome } from "./tell.ts";
+import { tellChanged, tellOutcome, tellStopped } from "./tell.ts";
 import { waitText } from "./words.ts";
 
 /** What is posted, and the journal in which it is written down. */
@@ -22,7 +23,7 @@ export type Post = {
   readonly journal: string;
   readonly desk: Desk;
   readonly queued: readonly Queued[];
-  readonly unfinished: string | null;
+  readonly torn: Torn | null;
 };
 
 /** Sends what goes out now, each message written down before and after. */
@@ -32,8 +33,9 @@ export async function post(world: World, options: SendOptions, given: Post): Pro
   const going = queued.filter(({ goes }) => goes);
   const login = going.length === 0 ? null : await loginOf(world, dir, settings);
   const ca = settings.ca === null ? null : await readFile(resolve(dir, settings.ca), "utf8");
-  const file = await JournalFile.open(given.journal);
+  let file: JournalFile | null = null;
   try {
+    file = await JournalFile.open(given.journal);
     await settleDoubts(file, world, options, given);
     const outcomes = await sendAll(world, options, { desk, going, file, login, ca });
     tellOutcome(world, options, desk, queued, outcomes);
@@ -41,10 +43,12 @@ export async function post(world: World, options: SendOptions, given: Post): Pro
     const isDone = outcomes.every(({ fate }) => fate === "sent") && (!inDoubt || options.inDoubt === "skip");
     return isDone ? EXIT.done : EXIT.io;
   } catch (error) {
-    if (!(error instanceof ChangedMeanwhile)) throw error;
-    return tellChanged(world, options, error);
+    if (error instanceof ChangedMeanwhile) return tellChanged(world, options, error);
+    const refused = refusedCall(error);
+    if (refused === null) throw error;
+    return tellStopped(world, options, { code: refused.code, path: refused.path || given.journal });
   } finally {
-    await file.close();
+    await file?.close();
   }
 }
 
@@ -97,12 +101,12 @@ function lineTo(line: Line, { from }: MailSettings) {
   };
 }
 
-/** Ends a line that a crash cut off, and writes down what somebody found out about messages in doubt. */
+/** Ends what was cut off, and writes down what somebody found out about messages in doubt. */
 async function settleDoubts(
   file: JournalFile,
   world: World,
   { inDoubt }: SendOptions,
-  { desk, queued, unfinished }: Post,
+  { desk, queued, torn }: Post,
 ): Promise<void> {
   const entry = (event: Entry["event"], key: string, copy: number, to: string): Entry => ({
     event,
@@ -115,10 +119,16 @@ async function settleDoubts(
     says: "",
     at: world.now().toISOString(),
   });
-  if (unfinished !== null) await file.endBroken(entry("broken", unfinished, 0, ""));
+  if (torn !== null) {
+    const keys = torn.keys.length === 0 ? [NOBODY] : torn.keys;
+    await file.endTorn(keys.map((key) => entry("broken", key, 0, "")));
+  }
   if (inDoubt !== "skip") return;
   for (const { message, state, copy, goes } of queued) {
     if (state !== "in-doubt" || goes) continue;
     await file.write(entry("taken-as-sent", message.key, copy, message.to.address));
   }
 }
+
+/** The key of what ends a line that names no message. */
+const NOBODY = "";

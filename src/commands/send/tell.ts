@@ -40,6 +40,22 @@ export function tellChanged(world: World, { lang }: SendOptions, { message }: Ch
   return EXIT.io;
 }
 
+/** The disk failed while messages were going out (exit 3). */
+export function tellStopped(
+  world: World,
+  { lang }: SendOptions,
+  { code, path }: { readonly code: string; readonly path: string },
+): ExitCode {
+  const text: Text = {
+    zh: `发送途中无法读取或写入 ${path}（${code}），已停止发送。每封邮件发出之前都先记录；请检查磁盘空间和权限，再运行 crm-kpi send：只发余下的，不能确定是否送达的会列出来。`,
+    en: `Could not read or write ${path} (${code}) while messages were going out: the sending stopped. Each message is written down before it goes out; check disk space and permissions and run crm-kpi send again: it sends the rest, and lists what is in doubt.`,
+  };
+  world.notice?.(text);
+  world.log?.({ event: "failed", error: "Error", code });
+  world.err.write(`${text[lang]}\n`);
+  return EXIT.io;
+}
+
 /** The plan of a dry run: who gets what, and what went out before. */
 export function tellPlan(
   world: World,
@@ -81,7 +97,11 @@ export function tellOutcome(
     }));
     writeJson(world, { quarter: published.quarter.id, revision: published.revision, messages });
   }
-  world.notice?.(sum(all));
+  const counts = countOf(all);
+  world.notice?.(sum(counts));
+  const { quarter, revision } = published;
+  const { all: _, ...logged } = counts;
+  world.log?.({ event: "sending", quarter: quarter.id, revision, ...logged });
   const bad = all.filter(({ fate }) => fate !== "sent");
   const colon = { zh: "：", en: ": " }[lang];
   const lines = bad.map(({ message, fate, says }) => {
@@ -93,7 +113,7 @@ export function tellOutcome(
   if (bad.some(({ fate }) => fate === "refused" || fate === "not-sent")) lines.push(AGAIN[lang]);
   if (lines.length > 0) world.err.write(`${lines.join("\n")}\n`);
   if (!json && (!quiet || bad.length > 0)) {
-    (bad.length > 0 ? world.err : world.out).write(`${sum(all)[lang]}\n`);
+    (bad.length > 0 ? world.err : world.out).write(`${sum(counts)[lang]}\n`);
   }
 }
 
@@ -110,12 +130,24 @@ function fateOf({ state, at }: Queued, outcome: Outcome | undefined, inDoubt: Se
   return { fate: isSent ? "sent" : "in-doubt", says: at ?? "", before: true };
 }
 
-function sum(all: readonly Told[]): Text {
-  const count = (fate: Fate, before?: boolean) =>
-    all.filter((one) => one.fate === fate && (before === undefined || one.before === before)).length;
+/** How many messages came to what. */
+function countOf(all: readonly Told[]) {
+  const count = (fate: Fate) => all.filter((one) => one.fate === fate).length;
+  const sentBefore = all.filter(({ fate, before }) => fate === "sent" && before).length;
   return {
-    zh: `共 ${all.length} 封：本次发出 ${count("sent", false)} 封，以前已发 ${count("sent", true)} 封，被拒收 ${count("refused")} 封，未发送 ${count("not-sent")} 封，不能确定 ${count("in-doubt")} 封。`,
-    en: `${all.length} messages: ${count("sent", false)} sent now, ${count("sent", true)} sent before, ${count("refused")} refused, ${count("not-sent")} not sent, ${count("in-doubt")} in doubt.`,
+    all: all.length,
+    sent: count("sent") - sentBefore,
+    sentBefore,
+    refused: count("refused"),
+    notSent: count("not-sent"),
+    inDoubt: count("in-doubt"),
+  };
+}
+
+function sum({ all, sent, sentBefore, refused, notSent, inDoubt }: ReturnType<typeof countOf>): Text {
+  return {
+    zh: `共 ${all} 封：本次发出 ${sent} 封，以前已发 ${sentBefore} 封，被拒收 ${refused} 封，未发送 ${notSent} 封，不能确定 ${inDoubt} 封。`,
+    en: `${all} messages: ${sent} sent now, ${sentBefore} sent before, ${refused} refused, ${notSent} not sent, ${inDoubt} in doubt.`,
   };
 }
 
