@@ -9,7 +9,8 @@ export type Fault =
   | "refuse-content" // 554 to the whole message
   | "put-off-once" // 451 the first time, as greylisting does
   | "put-off" // 451 every time
-  | "drop-before" // the connection is gone before the message
+  | "drop-before" // the connection is gone before the message, every time
+  | "drop-once" // the connection is gone before the message, the first time
   | "drop-kept" // the message is kept, the connection is gone before the answer
   | "drop-lost" // the message is not kept, the connection is gone before the answer
   | "hang" // no answer to the message, ever
@@ -125,7 +126,7 @@ export class MailServer {
     else if (fault === "refuse") done(answer(550, "no such mailbox"));
     else if (fault === "put-off" || (fault === "put-off-once" && before === 0))
       done(answer(451, "come back later"));
-    else if (fault === "drop-before") this.#dropAll();
+    else if (fault === "drop-before" || (fault === "drop-once" && before === 0)) this.#dropAll();
     else if (fault === "leave") {
       this.#server.close();
       this.#dropAll();

@@ -5,6 +5,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { disturbed, everyFault, expectedOf, type Known } from "./scenario.ts";
 import { scenariosIn } from "./scenarios.ts";
 import { disturbedSending, sendingIn } from "./sending.ts";
+import {
+  fullDiskFor,
+  noPermissionToSend,
+  refusedBy,
+  smallJournal,
+  tornJournal,
+  twoSendings,
+} from "./sending-surroundings.ts";
 import { fullDisk, noPermission, smallFiles, twoAtOnce } from "./surroundings.ts";
 
 /**
@@ -36,12 +44,17 @@ test("whatever the disk does, the results are old or new, and the next command b
 
 test("a full disk, no permission and a second start harm nothing", async () => {
   const [, again] = scenarios;
-  if (again === undefined) throw new Error("no scenario");
+  const revision = scenarios.at(-1);
+  if (again === undefined || revision === undefined) throw new Error("no scenario");
   const tried = [
     await smallFiles(again, 16),
     await fullDisk(again, 64),
     await noPermission(again),
     await twoAtOnce(again),
+    // The second reads while the first moves what it reads.
+    await twoAtOnce(revision, 0),
+    await twoAtOnce(revision, 0.5),
+    await twoAtOnce(revision, 0.7),
   ];
   expect(tried.flatMap((one) => one?.wrong.map((fault) => `${one.what}: ${fault}`) ?? [])).toEqual([]);
 });
@@ -52,6 +65,18 @@ test("whatever happens to a sending, everybody gets the own card, once", async (
   for (const fault of everyFault(sending).filter((_, index) => index % 31 === 5)) {
     const verdict = await disturbedSending(sending, { fault }, expectedOf(fault));
     for (const one of verdict.wrong) wrong.push(`${fault.how} at ${fault.at}: ${one}`);
+  }
+  const trials = [
+    smallJournal(1),
+    fullDiskFor(4),
+    noPermissionToSend,
+    twoSendings,
+    refusedBy("a certificate for another name", { certificate: "other-name" }),
+    tornJournal(0.5),
+  ];
+  for (const trial of trials) {
+    const tried = await trial(sending);
+    for (const one of tried?.wrong ?? []) wrong.push(`${tried?.what}: ${one}`);
   }
   expect(wrong).toEqual([]);
 });
