@@ -85,7 +85,7 @@ async function settings(firm: string, { port }: MailServer): Promise<void> {
     `  leading-group: [${LEADING}]`,
     "  connections: 1",
     "  rate: 6000",
-    "  timeout: 1",
+    "  timeout: 3",
   ];
   await writeFile(join(firm, "crm-kpi.yaml"), `${lines.join("\n")}\n`);
 }
