@@ -1,3 +1,4 @@
+import { editDistance } from "../../domain/edit-distance.ts";
 import type { KnownMarks } from "./contract.ts";
 
 /** Where more than this part of a name is different, another one was meant. */
@@ -13,7 +14,7 @@ export function nearestMark(mark: string, known: KnownMarks): string | null {
   if (meant === "") return null;
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const name of everyMark(known)) {
-    const distance = distanceBetween(meant, plainName(name));
+    const distance = editDistance(meant, plainName(name));
     if (best === null || distance < best.distance) best = { name, distance };
   }
   return best !== null && best.distance <= meant.length * MOST_DIFFERENT ? `{{${best.name}}}` : null;
@@ -34,18 +35,4 @@ function plainName(mark: string): string {
     .toLowerCase()
     .replace(/[{}[\]\s]/g, "")
     .replace(/_/g, "-");
-}
-
-/** How many letters must be put in, taken out or changed to make one text of the other. */
-function distanceBetween(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(changed, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    above = row;
-  }
-  return above[b.length] ?? 0;
 }
