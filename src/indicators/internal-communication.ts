@@ -48,39 +48,54 @@ export const internalCommunication = defineIndicator({
 });
 
 function measured(context: Ctx, ratings: readonly Rating[], requests: readonly Request[]): Measurement {
-  const { marks, leftOut } = marksFor(ID, ratings, context);
-  const rated = rate(marks, context.policies);
-  const answered = answering(context, requests);
   const weights = context.policies["communication-parts"];
+  const { marks, leftOut } = marksFor(ID, ratings, context);
+  const rated = weighed(rate(marks, context.policies), weights.ratings, NO_MARKS);
+  const answered = weighed(answering(context, requests), weights.responses, NO_REQUESTS);
   const terms = [...ratingTerms(rated, weights.ratings), ...answerTerms(answered, weights.responses)];
   const behind = {
     evidence: [...rated.evidence, ...leftOut, ...answered.evidence],
     notes: [...rated.notes, ...answered.notes, ...onePart(rated, answered, weights)],
     terms,
   };
-  if (terms.length === 0) return { ...ratingMeasurement(rated, [], NOTHING), ...behind };
+  if (terms.length === 0) return { ...ratingMeasurement(rated, [], sayNothing(weights)), ...behind };
   const part = sum(terms.map(({ value, weight }) => value.mul(weight)));
   const whole = sum(terms.map(({ weight }) => weight));
   const sample = rated.voices + answered.due;
   return { state: "value", value: part.div(whole), part, whole, sample, ...behind };
 }
 
+const NO_MARKS = { value: null, terms: [], voices: 0, heard: 0 } as const;
+const NO_REQUESTS = { value: null, due: 0 } as const;
+const NO_WEIGHT: Text = { zh: "按现行规定占 0%，不计", en: "0% by the policy in force: not counted" };
+
+/** A part to which the policy gives no weight is no data, and its rows are left out. */
+function weighed<P extends Rated | Answering>(part: P, weight: Exact, nothing: Partial<P>): P {
+  if (weight.gt(0)) return part;
+  const evidence = part.evidence.map((row): Evidence => ({ ...row, role: "left-out", reason: NO_WEIGHT }));
+  return { ...part, ...nothing, evidence, notes: [] };
+}
+
+/** Why there is nothing to measure by the parts that have a weight. */
+function sayNothing({ ratings, responses }: Policies["communication-parts"]): Text {
+  if (!ratings.gt(0)) return { zh: "本季度没有应回复的流程请求", en: "no requests due in the quarter" };
+  return responses.gt(0) ? NOTHING : { zh: "本季度没有互评", en: "no ratings in the quarter" };
+}
+
 /** The kinds' means share the weight of the ratings in proportion to the kinds' own weights. */
 function ratingTerms(rated: Rated, weight: Exact): Term[] {
-  if (!weight.gt(0)) return [];
   return rated.terms.map((term) => ({ ...term, weight: term.weight.mul(weight).div(rated.whole) }));
 }
 
 function answerTerms({ value, due }: Answering, weight: Exact): Term[] {
-  if (value === null || !weight.gt(0)) return [];
+  if (value === null) return [];
   return [{ label: { zh: "流程回复", en: "workflow responses" }, raters: null, value, weight, sample: due }];
 }
 
 /** Where one part has no data the other takes all, and the scorecard says so (decision 8). */
 function onePart(rated: Rated, answered: Answering, weights: Policies["communication-parts"]): Text[] {
   if ((rated.value === null) === (answered.value === null)) return [];
-  const only = rated.value === null ? weights.responses : weights.ratings;
-  if (!only.gt(0)) return [];
+  if (!weights.ratings.gt(0) || !weights.responses.gt(0)) return [];
   return rated.value === null
     ? [
         {

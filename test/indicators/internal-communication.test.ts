@@ -73,6 +73,24 @@ describe("70 % ratings, 30 % requests answered within the limit (decision 8)", (
       expected: { 张伟: "undefined" },
     },
     {
+      name: "ratings without weight are no measurement either, and are left out",
+      yaml: "policies: { communication-parts: { ratings: 0, responses: 100 } }",
+      tables: { ratings: PEERS },
+      expected: { 张伟: "undefined" },
+      rows: [2, 3, 4].map((row) => `left-out ratings:${row}: 0% by the policy in force: not counted`),
+    },
+    {
+      name: "beside requests, ratings without weight are left out",
+      yaml: "policies: { communication-parts: { ratings: 0, responses: 100 } }",
+      tables: { ratings: PEERS.slice(0, 1), responses: [IN_TIME, LATE] },
+      expected: { 张伟: "50 (5000 of 100)" },
+      rows: [
+        "left-out ratings:2: 0% by the policy in force: not counted",
+        "part responses:2: limit 24 h, answered in time",
+        "whole responses:3: limit 24 h, answered late",
+      ],
+    },
+    {
       name: "ratings by superior and peers: the mean of the kinds' means",
       tables: { ratings: [...PEERS, rating("90", "superior", "王芳")] },
       expected: { 张伟: "85 (5950 of 70)" },
