@@ -45,6 +45,11 @@ export function isNegative(value: Exact): boolean {
   return value.s < 0n;
 }
 
+/** Whether a number is an integer. */
+export function isWhole(value: Exact): boolean {
+  return value.d === 1n;
+}
+
 /** The exact sum; zero of nothing. */
 export function sum(values: Iterable<Exact>): Exact {
   let total = ZERO;

@@ -1,5 +1,5 @@
 import type { Exact } from "../domain/exact.ts";
-import { toNumber } from "../domain/exact.ts";
+import { isWhole, toNumber } from "../domain/exact.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import { POSITION_LABELS } from "../domain/position.ts";
 import type { Lang } from "../domain/text.ts";
@@ -108,6 +108,7 @@ export function indicatorJson(result: IndicatorResult, lang: Lang) {
   return {
     id: info.id,
     ...measurementJson(measurement),
+    ...unrounded(measurement),
     target: value(target),
     ...(comparison === null ? {} : { comparedWith: comparedJson(comparison) }),
     weight: points(weight),
@@ -133,6 +134,15 @@ function measurementJson(measurement: Measurement) {
     whole: value(whole),
     sample,
   };
+}
+
+/**
+ * The value as a quotient where six decimals are not all of it: what a later quarter is compared with must not lose
+ * somebody a step (考核规定 §三.4).
+ */
+function unrounded(measurement: Measurement): { readonly exact?: string } {
+  if (measurement.state !== "value" || isWhole(measurement.value.mul(10 ** VALUE_PLACES))) return {};
+  return { exact: measurement.value.toFraction() };
 }
 
 function firmJson({ info, measurement, credited, unattributed }: FirmResult, lang: Lang) {

@@ -1,4 +1,4 @@
-import { type Exact, exact, HUNDRED, shown } from "../domain/exact.ts";
+import { type Exact, exact, HUNDRED, ONE, shown } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import { previousQuarter, type Quarter, quarterOf } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
@@ -37,7 +37,10 @@ export function ownPast(history: readonly PastQuarter[], person: PersonId, now: 
   };
 }
 
-/** Published values have six decimals: what differs by less is the same. */
+/** What the scheme alone asks for, and the part of a target that holds for the days employed (decision 10). */
+export type Aim = { readonly target: Exact; readonly employed: Exact };
+
+/** Older versions published six decimals and no more: what differs by less is the same. */
 const HALF_OF_LAST_DECIMAL = exact("0.0000005");
 
 /**
@@ -48,7 +51,7 @@ export function compared(
   rule: Rule,
   compare: Compared,
   value: Exact,
-  target: Exact,
+  { target, employed }: Aim,
   info: IndicatorInfo,
   quarter: Quarter,
   past: OwnPast,
@@ -57,11 +60,11 @@ export function compared(
   const found = past(when, info.id);
   const earlier = found?.value ?? null;
   const changes = found?.changes ?? [];
-  const asked = earlier === null || changes.length > 0 ? null : targetFrom(compare, earlier);
+  const asked = earlier === null || changes.length > 0 ? null : targetFrom(compare, earlier).mul(employed);
   if (earlier !== null && asked !== null && refusals(rule, asked, info).length === 0) {
-    const says = sayFound(compare, when, earlier, asked, info);
+    const says = sayFound(compare, when, earlier, { target: asked, employed }, info);
     return {
-      target: settled(asked, value, compare),
+      target: settled(asked, value, compare, employed),
       comparison: { quarter: when, earlier, instead: null, says },
     };
   }
@@ -79,13 +82,20 @@ function earlierQuarter({ with: which }: Compared, quarter: Quarter): Quarter {
 }
 
 /** The value itself where it differs from the target by no more than the rounding of what was published. */
-function settled(target: Exact, value: Exact, { at }: Compared): Exact {
-  const dust = HALF_OF_LAST_DECIMAL.mul(at.number).div(HUNDRED);
+function settled(target: Exact, value: Exact, { at }: Compared, employed: Exact): Exact {
+  const dust = HALF_OF_LAST_DECIMAL.mul(at.number).div(HUNDRED).mul(employed);
   return value.sub(target).abs().lte(dust) ? value : target;
 }
 
-function sayFound({ at }: Compared, when: string, earlier: Exact, target: Exact, info: IndicatorInfo): Text {
+function sayFound(
+  { at }: Compared,
+  when: string,
+  earlier: Exact,
+  { target, employed }: Aim,
+  info: IndicatorInfo,
+): Text {
   const own = sayValue(earlier, info);
+  if (!employed.equals(ONE)) return sayProrated(at.number, when, own, sayValue(target, info));
   if (at.number.equals(HUNDRED)) {
     return { zh: `以 ${when} 的数值 ${own} 为目标`, en: `the target is the value of ${when}, ${own}` };
   }
@@ -93,6 +103,14 @@ function sayFound({ at }: Compared, when: string, earlier: Exact, target: Exact,
   return {
     zh: `以 ${when} 的数值 ${own} × ${part} = ${goal} 为目标`,
     en: `the target is the value of ${when}, ${own} × ${part} = ${goal}`,
+  };
+}
+
+function sayProrated(at: Exact, when: string, own: string, goal: string): Text {
+  const times = at.equals(HUNDRED) ? "" : ` × ${shown(at, 6)}%`;
+  return {
+    zh: `以 ${when} 的数值 ${own}${times} 按在职天数折算为 ${goal}，作为目标`,
+    en: `the target is the value of ${when}, ${own}${times}, prorated by days employed to ${goal}`,
   };
 }
 

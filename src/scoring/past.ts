@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Exact, exact } from "../domain/exact.ts";
+import { type Exact, exact, rounded } from "../domain/exact.ts";
 import { STATES, type State } from "../domain/measurement.ts";
 import { compareText } from "../domain/order.ts";
 import { parseQuarter, type Quarter } from "../domain/quarter.ts";
@@ -11,6 +11,7 @@ import { printsSchema } from "./fingerprint/read.ts";
 /** What an earlier quarter published of one indicator. */
 export type PastIndicator = {
   readonly state: State;
+  /** Unrounded; of an older version with the six decimals that it published. */
   readonly value: Exact | null;
   readonly score: Exact | null;
   readonly full: Exact;
@@ -48,6 +49,9 @@ export type PastFirm = { readonly value: Exact | null; readonly sample: number |
 /** A published decimal, exact as it is written. */
 const decimal = z.number().transform((value) => exact(plainDecimal(value)));
 
+/** Values are published with so many decimals, and exactly where these are not all of them. */
+const VALUE_PLACES = 6;
+
 /** Older versions did not publish it. */
 const sample = z.number().nullable().default(null);
 
@@ -69,6 +73,7 @@ const schema = z.object({
           id: z.string(),
           state: z.enum(STATES),
           value: decimal.nullable(),
+          exact: z.string().nullable().default(null),
           score: decimal.nullable(),
           full: decimal,
           sample,
@@ -94,13 +99,26 @@ export function readPastQuarter(text: string): PastQuarter | null {
     people: new Map(
       read.data.people.map(({ id, name = id, indicators, ...person }) => [
         id,
-        { ...person, name, indicators: new Map(indicators.map((one) => [one.id, one])) },
+        { ...person, name, indicators: new Map(indicators.map((one) => [one.id, pastIndicator(one)])) },
       ]),
     ),
     firm: new Map(read.data.firm.indicators.map(({ id, value, sample }) => [id, { value, sample }])),
     scheme: read.data.scheme,
     alarms: read.data.alarms,
   };
+}
+
+type Published = z.output<typeof schema>["people"][number]["indicators"][number];
+
+function pastIndicator({ state, value, exact: written, score, full, sample }: Published): PastIndicator {
+  return { state, value: value && (unrounded(value, written) ?? value), score, full, sample };
+}
+
+/** The value before it was rounded; null where it was not published, or is not the one that was rounded. */
+function unrounded(value: Exact, written: string | null): Exact | null {
+  if (written === null || !/^-?\d+\/[1-9]\d*$/.test(written)) return null;
+  const found = exact(written);
+  return rounded(found, VALUE_PLACES) === rounded(value, VALUE_PLACES) ? found : null;
 }
 
 /** The quarters before one, the oldest first, at most so many. */

@@ -1,11 +1,11 @@
-import { type Exact, ratio, shown, ZERO } from "../domain/exact.ts";
+import { type Exact, ONE, ratio, shown, ZERO } from "../domain/exact.ts";
 import type { IndicatorInfo } from "../domain/indicator-info.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import { joinTexts, type Text } from "../domain/text.ts";
 import { type Rule, type Scored, score } from "../rules/index.ts";
 import type { IndicatorScheme, Profile, Scheme } from "../scheme/contract.ts";
-import { type Comparison, compared, type OwnPast } from "./compare.ts";
+import { type Aim, type Comparison, compared, type OwnPast } from "./compare.ts";
 import type { IndicatorResult } from "./contract.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 
@@ -31,11 +31,12 @@ export function scorePerson(
   const indicators = measured.map(({ info, measurement }) => {
     const weight = profile.weights.get(info.id);
     const weighed = byId.get(info.id);
-    if (scheme.monitored.has(info.id)) return monitored(info, measurement, profile, scheme);
+    const employed = prorating(info, scheme, quarter, daysEmployed);
+    if (scheme.monitored.has(info.id)) return monitored(info, measurement, profile, scheme, employed);
     if (weight === undefined || weighed === undefined) return notApplicable(info, profile);
     const { rule, target: general } = schemeOf(scheme, info.id);
-    const written = prorated(profile.targets.get(info.id) ?? general, info, scheme, quarter, daysEmployed);
-    const { target, comparison } = aimOf(rule, measurement, written, info, quarter, past);
+    const aim = { target: (profile.targets.get(info.id) ?? general).mul(employed), employed };
+    const { target, comparison } = aimOf(rule, measurement, aim, info, quarter, past);
     const points = pointsOf(measurement, target, rule, weight, weighed, info, comparison);
     return { info, measurement, target, rule, weight, comparison, ...weighed, ...points };
   });
@@ -48,23 +49,24 @@ function schemeOf(scheme: Scheme, id: string): IndicatorScheme {
   return found;
 }
 
-/** A count's target is prorated by days employed (decision 10). */
-function prorated(target: Exact, info: IndicatorInfo, scheme: Scheme, quarter: Quarter, days: number): Exact {
-  if (info.unit !== "count" || !scheme.policies["prorate-count-targets"]) return target;
-  return target.mul(ratio(days, quarter.days));
+/** The part of a target that holds: a count's is prorated by days employed, wherever it comes from (decision 10). */
+function prorating(info: IndicatorInfo, scheme: Scheme, quarter: Quarter, days: number): Exact {
+  return info.unit === "count" && scheme.policies["prorate-count-targets"] ? ratio(days, quarter.days) : ONE;
 }
 
 /** The target that holds: the scheme's, or what an earlier quarter of the same person gives. */
 function aimOf(
   rule: Rule,
   measurement: Measurement,
-  target: Exact,
+  aim: Aim,
   info: IndicatorInfo,
   quarter: Quarter,
   past: OwnPast,
 ): { target: Exact | null; comparison: Comparison | null } {
-  if (rule.compare === undefined || measurement.state !== "value") return { target, comparison: null };
-  return compared(rule, rule.compare, measurement.value, target, info, quarter, past);
+  if (rule.compare === undefined || measurement.state !== "value") {
+    return { target: aim.target, comparison: null };
+  }
+  return compared(rule, rule.compare, measurement.value, aim, info, quarter, past);
 }
 
 function pointsOf(
@@ -115,8 +117,10 @@ function monitored(
   measurement: Measurement,
   profile: Profile,
   scheme: Scheme,
+  employed: Exact,
 ): IndicatorResult {
-  const target = profile.targets.get(info.id) ?? scheme.indicators.get(info.id)?.target ?? null;
+  const written = profile.targets.get(info.id) ?? scheme.indicators.get(info.id)?.target ?? null;
+  const target = written?.mul(employed) ?? null;
   return {
     ...WITHOUT_POINTS,
     info,

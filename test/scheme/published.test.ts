@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Exact, HUNDRED, rounded, ZERO } from "../../src/domain/exact.ts";
+import { type Exact, HUNDRED, ONE, rounded, ZERO } from "../../src/domain/exact.ts";
 import { formula, sayRule, score } from "../../src/rules/index.ts";
 import { literal } from "../../src/rules/numbers.ts";
 import { compared } from "../../src/scoring/compare.ts";
@@ -15,7 +15,7 @@ const RULES = publishedRules();
 function targetOf({ rule, target, info }: PublishedRule, { value, earlier }: Row): Exact | null {
   if (rule.compare === undefined) return target;
   const past = () => (earlier === null ? null : { value: earlier, changes: [] });
-  return compared(rule, rule.compare, value, target, info, quarter("2025Q3"), past).target;
+  return compared(rule, rule.compare, value, { target, employed: ONE }, info, quarter("2025Q3"), past).target;
 }
 
 function pointsOf(one: PublishedRule, row: Row): Exact {

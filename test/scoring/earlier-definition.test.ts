@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exact } from "../../src/domain/exact.ts";
+import { exact, ONE } from "../../src/domain/exact.ts";
 import { indicatorsOf } from "../../src/indicators/index.ts";
 import { compared, ownPast } from "../../src/scoring/compare.ts";
 import { schemePrints } from "../../src/scoring/fingerprint/prints.ts";
@@ -25,7 +25,8 @@ async function found(then: string, instead = "zero") {
   const one = scheme.indicators.get("complaint-rate");
   if (info === undefined || one?.rule.compare === undefined) throw new Error("no rule that compares");
   const past = ownPast([asPast(published, "2025Q2")], "L1", schemePrints(scheme, indicatorsOf(scheme)));
-  return compared(one.rule, one.rule.compare, exact("0.1"), one.target, info, quarter("2025Q3"), past);
+  const aim = { target: one.target, employed: ONE };
+  return compared(one.rule, one.rule.compare, exact("0.1"), aim, info, quarter("2025Q3"), past);
 }
 
 test("a value whose definition is the same is compared, whatever its target was", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { explanation } from "../../src/output/terminal/explanation.ts";
 import { assess, engagement, indicatorOf, personOf, type Row, STAFF, written } from "../support/tables.ts";
 
 /** 张伟 with these dates of joining and leaving, among the others. */
@@ -75,6 +76,29 @@ describe("count targets are prorated by days employed", () => {
     const run = await assess(employed({ joined: "2025-08-16" }), { yaml });
     expect(personOf(run, "张伟").daysEmployed).toBe(46);
     expect(written(indicatorOf(run, "张伟", id).target)).toBe(target);
+  });
+
+  test("a count that is shown without points has the part of its target, too", async () => {
+    const yaml = `
+own-indicators:
+  visits: { label: 走访, unit: count, better: higher, measure: entered, definition: 走访次数, part: 走访, reference: 考核规定 §二.1 }
+indicators: { visits: { target: 4, rule: { better: none, worse: none, cap: 100%, floor: 0 }, no-value: exclude } }
+`;
+    const run = await assess(employed({ joined: "2025-08-16" }), { yaml });
+    expect(written(indicatorOf(run, "张伟", "visits").target)).toBe("2");
+    expect(written(indicatorOf(run, "李娜", "visits").target)).toBe("4");
+  });
+
+  test("explain says that a target was prorated, where it was", async () => {
+    const { assessment } = await assess(employed({ joined: "2025-08-16" }));
+    const said = (id: string) => {
+      const person = assessment?.people.find((one) => one.person.id === id);
+      if (!assessment || person === undefined) throw new Error(`no ${id}`);
+      const lines = explanation(assessment, person, person.indicators, "zh").split("\n");
+      return lines.filter((line) => line.includes("折算") && line.includes("天"));
+    };
+    expect(said("L001")).toEqual(["  　　　目标按在职 46 天 ÷ 92 天折算"]);
+    expect(said("L002")).toEqual([]);
   });
 
   test("one client in half of the quarter reaches a target of two", async () => {

@@ -19,12 +19,11 @@ export function isMonitored(result: IndicatorResult): boolean {
   return !applies(result) && result.measurement.state !== "not-applicable";
 }
 
+/** What a target was prorated by: the quarter, and whether the scheme prorates counts. */
+type Behind = { readonly quarter: Quarter; readonly prorated: boolean };
+
 /** What is behind an indicator's line, a sentence each: what was measured, how it became points, what was changed. */
-export function explanation(
-  result: IndicatorResult,
-  person: PersonResult,
-  { quarter, prorated }: { readonly quarter: Quarter; readonly prorated: boolean },
-): Text[] {
+export function explanation(result: IndicatorResult, person: PersonResult, behind: Behind): Text[] {
   const { info, measurement, says, treatment } = result;
   const lines: Text[] = [basis(measurement, info)];
   if (!applies(result)) return lines;
@@ -32,9 +31,8 @@ export function explanation(
     lines.push({ zh: `计分：${says.zh}`, en: `Points: ${says.en}` });
   }
   if (treatment !== null) lines.push(treatment);
-  if (prorated && info.unit === "count" && person.daysEmployed < quarter.days) {
-    lines.push(sayProrated(person.daysEmployed, quarter.days));
-  }
+  const proration = sayProration(result, person, behind);
+  if (proration !== null) lines.push(proration);
   for (const { info: of, before, after } of person.adjustments) {
     if (of?.id === info.id) lines.push(sayAdjusted(before, after));
   }
@@ -64,7 +62,13 @@ function grouped(value: Exact): string {
   return decimals === undefined ? apart : `${apart}.${decimals}`;
 }
 
-function sayProrated(days: number, of: number): Text {
+/** That a target is the part for the days employed (decision 10); null where it is whole, or there is none. */
+export function sayProration(
+  { info, target }: IndicatorResult,
+  { daysEmployed: days }: PersonResult,
+  { quarter: { days: of }, prorated }: Behind,
+): Text | null {
+  if (!prorated || info.unit !== "count" || target === null || days >= of) return null;
   return {
     zh: `目标按在职 ${days} 天 ÷ ${of} 天折算`,
     en: `target prorated by ${days} of ${of} days employed`,

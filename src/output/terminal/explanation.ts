@@ -13,6 +13,7 @@ import { sayAppeal, sayCorrection, sayMoved } from "../appeal-words.ts";
 import { PLAN_WORDS, sayNeeded, sayPlan } from "../commitment-words.ts";
 import { droppedRows, sayCorrected } from "../corrected-rows.ts";
 import { ITEM_WORDS, sayItem, sayItemPoints } from "../items-words.ts";
+import { sayProration } from "../scorecard/explanation.ts";
 import { STATE_LABELS } from "../states.ts";
 
 /**
@@ -118,6 +119,7 @@ function indicatorText(
   lang: Lang,
 ): string {
   const { info, measurement, target, rule, full, score, says, treatment } = result;
+  const { quarter, scheme } = assessment;
   const lines = [`■ ${info.label[lang]}（${info.id}）`];
   const add = (zh: string, en: string, words: string) => lines.push(`  ${{ zh, en }[lang]}${words}`);
   add("定义：", "definition: ", info.definition[lang]);
@@ -126,6 +128,9 @@ function indicatorText(
   for (const note of measurement.notes) add("　　　", "       ", note[lang]);
   if (target !== null && rule !== null) {
     add("目标：", "target: ", sayValue(target, info));
+    const behind = { quarter, prorated: scheme.policies["prorate-count-targets"] };
+    const proration = sayProration(result, person, behind);
+    if (proration !== null) add("　　　", "        ", proration[lang]);
     add("规则：", "rule: ", sayRule(rule, target, info)[lang]);
   }
   if (says !== null) add("计分：", "points: ", says[lang]);
