@@ -19,6 +19,7 @@ import type { PastQuarter } from "../scoring/past.ts";
 import { checkPreconditions } from "../scoring/preconditions.ts";
 import { checkControlTotals } from "../scoring/reconcile/control-totals.ts";
 import { checkPeriodLabels } from "../scoring/reconcile/period-labels.ts";
+import { checkTimes } from "../scoring/reversed-times.ts";
 import type { SourceId } from "../sources/index.ts";
 import { appealsOf, type QuarterAppeals, type Tentative } from "./quarter-appeals.ts";
 
@@ -59,6 +60,7 @@ export async function assessQuarter(asked: QuarterInput, findings: Findings): Pr
     checkPreconditions(contextOf(input), later);
     checkDoubles(contextOf(input), later);
   }
+  checkTimes(scheme.ownIndicators, contextOf(input), later);
   checkReceipts(input.facts.receipts.all, quarter, cutOff, later);
   checkPeriodLabels(intake.deliveries, scheme.sourceBook, quarter, later);
   checkControlTotals(intake.rows, scheme, quarter, intake.faulty, later);
