@@ -9,6 +9,7 @@ import { foldWord } from "../sources/kinds/words.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
 import { load, type Selection } from "./load.ts";
 import { progressBar } from "./progress.ts";
+import { publishedOtherwise } from "./published-otherwise.ts";
 import { refusal } from "./refusal.ts";
 
 export type ExplainOptions = CommonOptions &
@@ -27,6 +28,8 @@ export const explain: Command<ExplainOptions> = async (world, options) => {
   const result = personNamed(assessment, options.person);
   const chosen =
     options.indicator === undefined ? result.indicators : [indicatorNamed(result, options.indicator)];
+  const otherwise = await publishedOtherwise(loaded, result, chosen, lang);
+  if (otherwise !== null && !quiet) world.err.write(`${otherwise[lang]}\n`);
   if (json) {
     const { id, name } = result.person;
     const told = chosen.map((one) => ({

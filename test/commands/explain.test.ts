@@ -1,5 +1,7 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { crmKpi, firmCopy, QUARTER } from "./program.ts";
+import { crmKpi, firmCopy, QUARTER, smallFirm } from "./program.ts";
 
 let firm = "";
 
@@ -72,4 +74,24 @@ test("--json tells the same for machines, the rows that were left out among it",
   expect(told.indicators.map(({ id }) => id)).toEqual(["new-clients"]);
   expect(told.indicators[0]?.rows).not.toEqual([]);
   expect(told.indicators[0]?.leftOut.every(({ reason }) => reason.length > 0)).toBe(true);
+});
+
+describe("what is published may be other than what the folder gives now", () => {
+  const day = (today: string) => ["--quarter", "2025Q3", "--today", today];
+
+  test("then it is said, with the day by which the published figures come out again", async () => {
+    const own = await smallFirm();
+    const complaints = join(own, "2025Q3", "投诉记录.csv");
+    await appendFile(complaints, "TS-02,2025-09-30,青禾贸易有限公司,李娜,2025-10-10,,处理中\n");
+    expect((await crmKpi(["run", own, ...day("2025-10-09")])).code).toBe(0);
+    const told = (today: string, ...args: string[]) =>
+      crmKpi(["explain", "李娜", "投诉处理及时率", "--dir", own, ...day(today), ...args]);
+    expect((await told("2025-10-09")).err).toBe("");
+    const later = await told("2025-10-12");
+    expect(later.out).toContain("= 50%");
+    expect(later.err).toContain("注意：已发布的结果（截止 2025-10-09）中此人总分");
+    expect(later.err).toContain("请加 --today 2025-10-09");
+    expect((await told("2025-10-12", "--lang", "en")).err).toContain("add --today 2025-10-09");
+    expect((await told("2025-10-12", "--quiet")).err).toBe("");
+  });
 });
