@@ -1,10 +1,11 @@
 import { type Exact, HUNDRED, ZERO } from "../domain/exact.ts";
+import { fenAsYuan } from "../domain/fen.ts";
 import { type IndicatorInfo, levelValue } from "../domain/indicator-info.ts";
 import type { Text } from "../domain/text.ts";
 import { inCell, sayOrigin } from "../findings/finding.ts";
 import type { Row } from "../sources/index.ts";
 import { type ReadOptions, UNDECLARED } from "../sources/kinds/contract.ts";
-import { number } from "../sources/kinds/number.ts";
+import { money, quantity } from "../sources/kinds/number.ts";
 import { percent } from "../sources/kinds/percent.ts";
 import { foldWord } from "../sources/kinds/words.ts";
 import type { EnteredValue, Facts } from "./contract.ts";
@@ -55,15 +56,20 @@ export function readEntered(
 function expectedOf({ unit, levels = [] }: IndicatorInfo): Text {
   const words = levels.join("、");
   if (unit === "level") return { zh: `以下等级之一：${words}`, en: `one of the levels: ${words}` };
-  return EXPECTED[unit === "share" ? "share" : "number"];
+  return unit === "share" || unit === "rating" || unit === "money" ? EXPECTED[unit] : EXPECTED.number;
 }
 
-const EXPECTED: Readonly<Record<"share" | "number", Text>> = {
+const EXPECTED: Readonly<Record<"share" | "rating" | "money" | "number", Text>> = {
   share: {
     zh: "百分数，如 85%；不写百分号的按小数计，应在 0 与 1 之间",
     en: "a percentage such as 85%; without the sign it is a fraction between 0 and 1",
   },
-  number: { zh: "数字，如 24 或 1.5", en: "a number, such as 24 or 1.5" },
+  rating: { zh: "0 至 100 之间的分数，如 85 或 92.5", en: "a rating from 0 to 100, such as 85 or 92.5" },
+  money: {
+    zh: "金额（元），最多精确到分，如 12345.60",
+    en: "an amount in yuan with no more than two decimals, such as 12345.60",
+  },
+  number: { zh: "不小于 0 的数，如 24 或 1.5", en: "a number of at least 0, such as 24 or 1.5" },
 };
 
 const OPTIONS: ReadOptions = {
@@ -73,8 +79,14 @@ const OPTIONS: ReadOptions = {
   date1904: false,
 };
 
+/** A value in the indicator's unit; null for what no value of it can be. */
 function readValue(written: string, info: IndicatorInfo): Exact | null {
   if (info.unit === "level") return levelValue(info, written);
-  const read = (info.unit === "share" ? percent : number)(OPTIONS).safeParse(written);
-  return read.success ? read.data : null;
+  if (info.unit === "money") {
+    const amount = money(OPTIONS).safeParse(written);
+    return amount.success ? fenAsYuan(amount.data) : null;
+  }
+  const read = (info.unit === "share" ? percent : quantity)(OPTIONS).safeParse(written);
+  if (!read.success) return null;
+  return info.unit === "rating" && read.data.gt(HUNDRED) ? null : read.data;
 }

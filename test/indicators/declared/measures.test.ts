@@ -270,12 +270,8 @@ test("an own source that is not delivered gives no number, and says why", async 
   });
 });
 
-test.for<[string, string, string, string[]]>([
-  ["a number", "", "12.5", ["12.5", "too-few"]],
-  ["a share with its sign", "unit: share", "85%", ["0.85", "too-few"]],
-  ["a share as a spreadsheet keeps it", "unit: share", "0.85", ["0.85", "too-few"]],
-  ["a level", "levels: [高度满意, 满意, 不满意]", "满意", ["2", "too-few"]],
-])("%s is entered, and who has none has none", async ([, more, value, expected]) => {
+/** A quarter in which 张伟 has an entered value of an indicator in a unit. */
+function enteredRun(more: string, value: string) {
   const files = toCsvFiles({
     people: STAFF,
     engagements: [engagement("HT-0", { signed: "2015-01-05" })],
@@ -289,9 +285,34 @@ test.for<[string, string, string, string[]]>([
     better: higher
     measure: entered
 ${more === "" ? "" : `    ${more}\n`}`;
-  const done = await assessed([...files.map(({ path, text }) => textFile(path, text)), entered], { yaml });
+  return assessed([...files.map(({ path, text }) => textFile(path, text)), entered], { yaml });
+}
+
+test.for<[string, string, string, string[]]>([
+  ["a number", "", "12.5", ["12.5", "too-few"]],
+  ["a share with its sign", "unit: share", "85%", ["0.85", "too-few"]],
+  ["a share as a spreadsheet keeps it", "unit: share", "0.85", ["0.85", "too-few"]],
+  ["a level", "levels: [高度满意, 满意, 不满意]", "满意", ["2", "too-few"]],
+  ["full marks", "unit: rating", "100", ["100", "too-few"]],
+  ["an amount", "unit: money", "12345.60", ["12345.6", "too-few"]],
+  ["a loss", "unit: money", "-500", ["-500", "too-few"]],
+])("%s is entered, and who has none has none", async ([, more, value, expected]) => {
+  const done = await enteredRun(more, value);
   expect(errorsOf(done)).toEqual([]);
   expect(["张伟", "李娜"].map((name) => measured(indicatorOf(done, name, "hours").measurement))).toEqual(
     expected,
   );
+});
+
+test.for<[string, string, string]>([
+  ["a rating above full marks (ratings are 0–100, §三.4)", "unit: rating", "100.5"],
+  ["a rating below 0", "unit: rating", "-1"],
+  ["a count below 0", "", "-3"],
+  ["days below 0", "unit: days", "-1"],
+  ["a part of a fen", "unit: money", "1.234"],
+])("%s is no value that could be entered", async ([, more, value]) => {
+  const { findings } = await enteredRun(more, value);
+  expect(findings.map(({ code, at }) => `${code} ${at.file}:${at.row} ${at.column}`)).toEqual([
+    "cell-invalid 2025Q3/录入.csv:2 数值",
+  ]);
 });
