@@ -86,7 +86,8 @@ function stepSize(rule: Steps, target: Exact, info: IndicatorInfo): Exact {
 }
 
 function arithmetic(counted: Exact, each: Exact, total: Exact): Text {
-  const [count, one, all] = [counted, each, total].map((number) => shown(number));
+  // A step of 1 % of 12.5 is 0.125: with 0.13 the product would not be the one that is said.
+  const [count, one, all] = [shown(counted), shown(each, 6), shown(total)];
   return {
     zh: `${count} 步 × ${one} 分 = ${all} 分`,
     en: `${count} steps × ${one} = ${all} points`,

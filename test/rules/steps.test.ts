@@ -37,6 +37,17 @@ function points(rule: Rule, value: string, target: string, info = COUNT, weight 
 }
 
 describe("每超出或低于目标值一定比例，相应加分或减分 (考核规定 §三.4)", () => {
+  test("what one step gives is said as it is, so that the arithmetic comes out", () => {
+    const { says } = score(
+      ruleOf({ every: 1, in: "units", points: "1%" }),
+      exact("93"),
+      exact("90"),
+      exact("12.5"),
+      RATING,
+    );
+    expect(says.zh).toBe("高于目标 3：3 步 × 0.125 分 = 0.38 分；12.5 + 上数 = 12.88 分");
+  });
+
   test("target 20, actual 23, steps of 5 % of the target: three steps", () => {
     expect(points(ruleOf(PER_CENT_OF_TARGET), "23", "20")).toBe("16");
   });
