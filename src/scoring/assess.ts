@@ -214,12 +214,15 @@ function ranked(all: readonly Unranked[], scheme: Scheme): PersonResult[] {
 }
 
 function whyNotRanked({ total, measuredWeight }: Unranked, minimum: Exact): Text | null {
-  if (total !== null && measuredWeight.gte(minimum)) return null;
+  if (measuredWeight.gte(minimum)) return total === null ? NO_POINTS : null;
   return {
     zh: `实测权重 ${shown(measuredWeight)}%，低于参加排名所需的 ${shown(minimum)}%`,
     en: `measured weight ${shown(measuredWeight)}%, below the ${shown(minimum)}% needed for a rank`,
   };
 }
+
+/** Where the policy asks for no measured weight at all. */
+const NO_POINTS: Text = { zh: "没有一项指标有得分", en: "no indicator gives points" };
 
 function groupsOf(people: readonly PersonResult[], scheme: Scheme): Group[] {
   return groupsInOrder(people, scheme).map((group) => {

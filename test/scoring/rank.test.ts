@@ -116,6 +116,13 @@ describe("the measured weight", () => {
     expect(rank).toBe(1);
   });
 
+  test("who has no points at all has no rank, and is not said to be below a floor of 0", async () => {
+    const nothing = `profiles: { lead-lawyer: { weights: { client-satisfaction: 100 } } }
+policies: { minimum-measured-weight: 0 }`;
+    const { rank, total, notRanked } = await of(nothing);
+    expect([rank, total, notRanked?.zh]).toEqual([null, null, "没有一项指标有得分"]);
+  });
+
   test("what is not ranked takes nobody's place", async () => {
     const yaml = weighted(59);
     const survey = { date: "2025-08-20", client: "李娜0", person: "李娜", score: "90" };
