@@ -115,6 +115,21 @@ describe("a list of passwords that is not safe or cannot be told is refused, and
       /第 2 行（L001）：这个工号重复了/,
     ],
     ["a blank password", "L001,\n", 0o600, "../passwords.csv", /没有密码/],
+    [
+      "names beside the passwords, which would be taken for them",
+      "工号,姓名,密码\nL001,王芳,secret-1\n",
+      0o600,
+      "../passwords.csv",
+      /第 1 行有两列以上/,
+    ],
+    [
+      "names beside them without a header",
+      "L001,王芳,secret-1\n",
+      0o600,
+      "../passwords.csv",
+      /只能有两列：第一列工号，第二列密码/,
+    ],
+    ["names in their place", "员工编号,姓名\nL001,王芳\n", 0o600, "../passwords.csv", /第二列应为密码/],
     ["too long a password", `L001,${"secret-".repeat(50)}\n`, 0o600, "../passwords.csv", /255/],
   ];
   test.for(cases)("%s", async ([, list, mode, path, says]) => {
@@ -132,7 +147,8 @@ describe("the login's password", () => {
   test("may stand in a file that only its owner can read", async () => {
     const [firm, { taken }] = await firmWith(csv(PASSWORDS));
     const path = join(dirname(firm), "smtp");
-    await writeFile(path, `${PASSWORD}\n`, { mode: 0o600 });
+    // As editors of Windows write it: a mark before it, line breaks behind it.
+    await writeFile(path, `\uFEFF${PASSWORD}\r\n\r\n`, { mode: 0o600 });
     const env = (name: string) => (name === "CRM_KPI_SMTP_PASSWORD_FILE" ? path : undefined);
     expect((await sending(firm, { only: ["L001"] }, testWorld({ env }))).code).toBe(0);
     expect(taken).toHaveLength(1);

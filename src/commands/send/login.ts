@@ -39,7 +39,11 @@ async function passwordOf(world: World, dir: string, settings: MailSettings): Pr
   const path = world.env(PASSWORD_FILE) ?? settings.passwordFile;
   if (path === null) return null;
   const bytes = await privateFile(path, dir);
-  return bytes.toString("utf8").replace(/\r?\n$/, "");
+  // Editors put a mark before a text, and line breaks behind it; neither is part of a password.
+  return bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replace(/[\r\n]+$/, "");
 }
 
 const WHY: Readonly<Record<Refusal, { readonly zh: string; readonly en: string }>> = {

@@ -11,7 +11,8 @@ import { privateFile } from "./login.ts";
 /** A line of the list: its number, and what stands in its first two cells. */
 type Line = { readonly number: number; readonly cells: readonly (string | number | null)[] };
 
-const HEADER = /^(工号|编号|id)$/i;
+const HEADER = /^(?:(?:员工|人员)?(?:工号|编号)|id)$/i;
+const PASSWORD_HEADER = /密码|口令|password|passwd|pwd/i;
 
 /**
  * Everybody's password by id, from a list that only the sender has: a CSV or Excel file of ids and passwords.
@@ -33,10 +34,30 @@ export async function readPasswords(
   for (const { number, cells } of await linesOf(passwordList, bytes)) {
     const [id, password] = cells;
     const name = String(id ?? "").trim();
-    if (name === "" || (number === 1 && HEADER.test(name))) continue;
+    refuseOtherColumns(number, cells);
+    if (name === "" || isHeader(number, name, password ?? null)) continue;
     passwords.set(name, checked(password ?? null, name, number, passwords));
   }
   return passwords;
+}
+
+/** Names in the second column would become everybody's passwords, which everybody knows. */
+function refuseOtherColumns(line: number, cells: Line["cells"]): void {
+  if (cells.slice(2).every((cell) => cell === null || String(cell).trim() === "")) return;
+  throw new UsageError(
+    `密码表第 ${line} 行有两列以上。密码表只能有两列：第一列工号，第二列密码；请删去姓名等其他列。`,
+    `List of passwords, line ${line}: there are more than two columns. Ids stand in the first, passwords in the second; delete all others.`,
+  );
+}
+
+/** Whether the first line names the columns. @throws {UsageError} where the second is not that of passwords */
+function isHeader(line: number, first: string, second: string | number | null): boolean {
+  if (line !== 1 || !HEADER.test(first)) return false;
+  if (PASSWORD_HEADER.test(String(second ?? ""))) return true;
+  throw new UsageError(
+    "密码表的第二列应为密码，表头请写“密码”。",
+    "The second column of the list of passwords must hold them: call it “password”.",
+  );
 }
 
 function checked(
