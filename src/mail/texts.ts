@@ -138,7 +138,14 @@ function marked(subject: string, text: string, { published: { revision, approved
       en: "These results are provisional and not approved yet; the approved ones will follow.",
     });
   }
-  if (revision > 1) {
+  if (revision > 1 && !approved) {
+    // What was approved before holds until this is approved: nothing becomes void by a draft.
+    notes.push({
+      zh: `这是第 ${revision} 版的修订稿。批准之前，仍以已批准的第 ${revision - 1} 版为准。`,
+      en: `This is a draft of revision ${revision}. Until it is approved, revision ${revision - 1} holds.`,
+    });
+  }
+  if (revision > 1 && approved) {
     notes.push({
       zh: `这是第 ${revision} 版结果（修订），请以本版为准，此前收到的作废。`,
       en: `This is revision ${revision} of the results; it replaces what you received before.`,
