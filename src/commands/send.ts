@@ -22,7 +22,8 @@ import type { Desk } from "./send/parcels.ts";
 import { readPasswords } from "./send/passwords.ts";
 import { post } from "./send/post.ts";
 import { readPublished } from "./send/published.ts";
-import { type InDoubt, messagesNamed, peopleNamed, type Queued, queue } from "./send/queue.ts";
+import { type InDoubt, messagesNamed, onlyNamed, type Queued, queue } from "./send/queue.ts";
+import { rosterFaults } from "./send/roster-faults.ts";
 import { refuseSending } from "./send/tell.ts";
 
 export type SendOptions = CommonOptions &
@@ -54,6 +55,8 @@ export const send: Command<SendOptions> = async (world, options) => {
   await requirePublished(target, loaded.quarter);
   return await holding(target, world.pid, async () => {
     const sent = await folderToSend(target, loaded.quarter, options.draft);
+    const roster = rosterFaults(loaded);
+    if (roster.hasErrors) return refuseSending(world, options, roster);
     const prepared = await prepare(world, options, loaded, settings, sent, journalOf(target));
     logFindings(world, { quarter: loaded.quarter, findings: prepared.findings });
     if (prepared.findings.hasErrors) return refuseSending(world, options, prepared.findings);
@@ -90,6 +93,7 @@ export async function prepare(
   const roster = new Roster(facts.people.all);
   const published = await readPublished(world, folder, loaded.quarter, approved !== null, loaded.template);
   const encrypted = options.encrypt || settings.encrypt;
+  const only = options.only === undefined ? null : onlyNamed(options.only, roster, published.people);
   const passwords = encrypted ? await readPasswords(loaded.dir, settings) : null;
   const findings = new Findings();
   if (approved !== null && approved !== published.manifest) {
@@ -102,7 +106,8 @@ export async function prepare(
       settings,
       returns: await departmentBooks(loaded, new Set(settings.departments.keys()), lang),
       passwords: passwords === null ? null : new Set(passwords.keys()),
-      only: options.only === undefined ? null : peopleNamed(options.only, roster),
+      only,
+      today: cutOff,
       // Who gets the results today has received them today.
       days: {
         interview: interviewDue(cutOff, { policies, workingDays }),
@@ -115,7 +120,7 @@ export async function prepare(
   const { journal, torn } = await loadJournal(journalPath);
   const edition = editionOf(published);
   for (const key of torn?.keys ?? []) journal.doubt(edition, key);
-  const resend = messagesNamed(options.resend ?? [], messages, roster);
+  const resend = messagesNamed(options.resend ?? [], messages, roster, only);
   const date = () => (options.dryRun ? new Date(`${cutOff}T00:00:00Z`) : world.now());
   return {
     desk: { folder, published, settings, passwords, lang, date },

@@ -13,21 +13,33 @@ const REPUBLISH = (): Text => ({
 
 /** What keeps results from being mailed. Any of these, and nothing is sent to anybody. */
 export const mailEntries = {
-  "mail-address-missing": entry<{ person: string; gets: Text }>({
+  "mail-address-missing": entry<{ person: string; gets: Text; listed: boolean }>({
     level: "error",
     title: { zh: "没有邮箱地址", en: "No e-mail address" },
-    message: ({ person, gets }) => ({
-      zh: `${person}应收到${gets.zh}，但人员名册中没有其邮箱。`,
-      en: `${person} is to get ${gets.en}, but the roster has no address.`,
-    }),
-    remedy: ROSTER_REMEDY,
+    message: ({ person, gets, listed }) =>
+      listed
+        ? {
+            zh: `${person}应收到${gets.zh}，但人员名册中没有其邮箱。`,
+            en: `${person} is to get ${gets.en}, but the roster has no address.`,
+          }
+        : {
+            zh: `${person}应收到${gets.zh}，但人员名册中已没有此人。`,
+            en: `${person} is to get ${gets.en}, but is not in the roster any more.`,
+          },
+    remedy: ({ listed }) =>
+      listed
+        ? ROSTER_REMEDY()
+        : {
+            zh: "请在人员名册中恢复此人一行，写明邮箱（已离职的写明离职日期），然后重新发送。",
+            en: "Put this person's row back into the roster, with the address (and the day of leaving for who left), and send again.",
+          },
   }),
   "mail-address-unfit": entry<{ person: string; address: string }>({
     level: "error",
     title: { zh: "邮箱地址不能使用", en: "E-mail address cannot be used" },
     message: ({ person, address }) => ({
-      zh: `${person}的邮箱“${address}”含有邮件服务器不接受的字符（只能用英文字母、数字和常用符号）。`,
-      en: `The address “${address}” of ${person} has characters that mail servers do not take.`,
+      zh: `${person}的邮箱“${address}”写法有误，邮件服务器不会接受：只能用英文字母、数字和常用符号，点不能在 @ 之前的首尾，也不能连用；中文域名请写成以 xn-- 开头的形式。`,
+      en: `Mail servers do not take the address “${address}” of ${person}: letters, digits and common signs only, no dot at either end of what stands before the @, no two dots together; other scripts in a domain are written as xn--….`,
     }),
     remedy: ROSTER_REMEDY,
   }),
@@ -51,6 +63,18 @@ export const mailEntries = {
       en: `“${address}” is the address of several people: ${people}. They would see each other's scorecards.`,
     }),
     remedy: ROSTER_REMEDY,
+  }),
+  "mail-superior-left": entry<{ superior: string; left: string; person: string }>({
+    level: "error",
+    title: { zh: "直接上级已离职", en: "Superior has left" },
+    message: ({ superior, left, person }) => ({
+      zh: `${person}的直接上级${superior}已于 ${left} 离职，面谈名单不能发给已离职的人。`,
+      en: `${superior}, the superior of ${person}, left on ${left}: no list of interviews goes to somebody who left.`,
+    }),
+    remedy: () => ({
+      zh: "请在人员名册的“直接上级”列中改为现任上级，然后重新发送。",
+      en: "Name the present superior in the column 直接上级 (superior) of the roster and send again.",
+    }),
   }),
   "mail-card-of-other": entry<{ person: string; found: string }>({
     level: "error",

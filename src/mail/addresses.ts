@@ -41,7 +41,7 @@ export function addressOf(
   const who = sayPerson(named);
   const address = person?.email ?? null;
   if (address === null) {
-    findings.add("mail-address-missing", at, { person: who, gets });
+    findings.add("mail-address-missing", at, { person: who, gets, listed: person !== undefined });
     return null;
   }
   return isAllowed(who, address, domains, at, findings) ? address : null;

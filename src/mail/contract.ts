@@ -1,3 +1,4 @@
+import type { CivilDate } from "../domain/civil-date.ts";
 import type { Quarter } from "../domain/quarter.ts";
 import type { Lang } from "../domain/text.ts";
 import type { Person, PersonId } from "../facts/contract.ts";
@@ -46,6 +47,8 @@ export type PlanInput = {
   readonly passwords: ReadonlySet<PersonId> | null;
   /** Ids of those whose cards alone are sent; null for all messages. */
   readonly only: ReadonlySet<PersonId> | null;
+  /** The day of sending: who has left by then gives and has no interview. */
+  readonly today: CivilDate;
   readonly days: Days;
   readonly lang: Lang;
 };

@@ -1,6 +1,7 @@
+import type { CivilDate } from "../domain/civil-date.ts";
 import type { Text } from "../domain/text.ts";
 import type { Person } from "../facts/contract.ts";
-import { Findings, inFile, NOWHERE } from "../findings/finding.ts";
+import { Findings, inCell, inFile, NOWHERE } from "../findings/finding.ts";
 import { cardPaths } from "../output/card-path.ts";
 import { DEPARTMENT_LABELS } from "../sources/departments.ts";
 import { addressOf, isAllowed, refuseShared, sayPerson } from "./addresses.ts";
@@ -119,15 +120,39 @@ function departments({ settings, returns }: PlanInput, frame: Frame, findings: F
   });
 }
 
-function superiors({ published, roster, settings }: PlanInput, frame: Frame, findings: Findings): Message[] {
-  // Interviews are held on approved results.
-  if (!published.approved) return [];
+/** By superior: whose interviews are to be held. Who has left has none, and holds none. */
+function interviewLists(
+  { published, roster, today }: PlanInput,
+  findings: Findings,
+): ReadonlyMap<Person, PublishedPerson[]> {
   const byId = new Map(roster.map((person) => [person.id, person]));
   const lists = new Map<Person, PublishedPerson[]>();
   for (const person of published.people) {
-    const superior = byId.get(byId.get(person.id)?.superior ?? "");
-    if (superior !== undefined) lists.set(superior, [...(lists.get(superior) ?? []), person]);
+    const now = byId.get(person.id);
+    const superior = byId.get(now?.superior ?? "");
+    if (now === undefined || hasLeft(now, today) || superior === undefined) continue;
+    if (hasLeft(superior, today)) {
+      findings.add("mail-superior-left", inCell(now.at, "直接上级"), {
+        superior: sayPerson(superior),
+        left: superior.left ?? "",
+        person: sayPerson(person),
+      });
+      continue;
+    }
+    lists.set(superior, [...(lists.get(superior) ?? []), person]);
   }
+  return lists;
+}
+
+function hasLeft({ left }: Person, today: CivilDate): boolean {
+  return left !== null && left <= today;
+}
+
+function superiors(input: PlanInput, frame: Frame, findings: Findings): Message[] {
+  const { published, roster, settings } = input;
+  // Interviews are held on approved results.
+  if (!published.approved) return [];
+  const lists = interviewLists(input, findings);
   return roster.flatMap((superior): Message[] => {
     const people = lists.get(superior);
     if (people === undefined) return [];

@@ -39,11 +39,13 @@ export type MailSettings = {
 
 /** Plain addresses only: what a mail server takes without extensions, and nothing that could begin another header. */
 const ADDRESS =
-  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/;
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]*[A-Za-z0-9])$/i;
 
 /** Whether mail can be sent to an address as it is written. */
 export function isAddress(text: string): boolean {
-  return ADDRESS.test(text) && !text.includes("..") && text.length <= 254;
+  const [local = ""] = text.split("@");
+  const dots = text.includes("..") || /^\.|\.$/.test(local);
+  return ADDRESS.test(text) && !dots && text.length <= 254;
 }
 
 /** The part behind the `@`, in lower case. */

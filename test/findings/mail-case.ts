@@ -2,7 +2,7 @@ import { type Finding, Findings } from "../../src/findings/finding.ts";
 import type { PublishedFile } from "../../src/mail/contract.ts";
 import { planMail } from "../../src/mail/plan.ts";
 import { cardPaths } from "../../src/output/card-path.ts";
-import { type Assessed, quarter } from "../support/quarter.ts";
+import { type Assessed, day, quarter } from "../support/quarter.ts";
 
 /** Where a case says what is otherwise in the published folder than the base firm's run left it. */
 export const PUBLISHED = "results/2025Q3/published.json";
@@ -44,6 +44,7 @@ export function mailFindings({ assessment, input, findings }: Assessed, text: st
       returns: [],
       passwords: passwords === undefined ? null : new Set(passwords),
       only: null,
+      today: day("2025-10-09"),
       days: { interview: "2025-10-16", appeal: "2025-10-16" },
       lang: "zh",
     },

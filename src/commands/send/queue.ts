@@ -51,11 +51,30 @@ export function peopleNamed(asked: readonly string[], roster: Roster): ReadonlyS
   );
 }
 
-/** The messages that are asked for again: somebody's card, or a message by its own key. */
+/** The ids of those whose cards alone are sent. @throws {UsageError} for somebody without a card, who would get nothing */
+export function onlyNamed(
+  asked: readonly string[],
+  roster: Roster,
+  published: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  const ids = peopleNamed(asked, roster);
+  for (const id of ids) if (!published.some((person) => person.id === id)) throw noCard(id);
+  return ids;
+}
+
+function noCard(id: string): UsageError {
+  return new UsageError(`${id} 没有记分卡可发。`, `There is no card to send to ${id}.`);
+}
+
+/**
+ * The messages that are asked for again: somebody's card, or a message by its own key.
+ * @param only ids of those whose cards alone are sent; null for all messages
+ */
 export function messagesNamed(
   asked: readonly string[],
   messages: readonly Message[],
   roster: Roster,
+  only: ReadonlySet<string> | null,
 ): ReadonlySet<string> {
   const keys = new Set(messages.map(({ key }) => key));
   const direct = asked.filter((text) => keys.has(text));
@@ -65,7 +84,11 @@ export function messagesNamed(
   );
   const cards = [...people].map((id) => {
     if (keys.has(`person:${id}`)) return `person:${id}`;
-    throw new UsageError(`${id} 没有记分卡可发。`, `There is no card to send to ${id}.`);
+    if (only === null || only.has(id)) throw noCard(id);
+    throw new UsageError(
+      `${id} 写在 --resend 中，但不在 --only 所列的人之中。请把此人也写入 --only，或去掉 --only。`,
+      `${id} is named by --resend but not by --only: name them in both, or leave --only out.`,
+    );
   });
   return new Set([...direct, ...cards]);
 }
