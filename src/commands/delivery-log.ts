@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   hashedLog,
@@ -111,10 +112,17 @@ export async function keepLog(
   seen: readonly SeenDelivery[],
   pid: number,
 ): Promise<void> {
+  const results = join(dir, "results");
   try {
-    await keepDeliveryLog(join(dir, "results"), own, seen, pid);
+    await keepDeliveryLog(results, own, seen, pid);
   } catch (error) {
     // Another run wrote it, or has just cleaned up what lay about, ours among it.
-    throw error instanceof FileChanged || isCode(error, "ENOENT") ? new FolderLocked("?") : error;
+    const cleaned = isCode(error, "ENOENT") && (await isThere(results));
+    throw error instanceof FileChanged || cleaned ? new FolderLocked("?") : error;
   }
+}
+
+/** Whether there is a folder: a link may lead to a drive that is not connected. */
+async function isThere(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => null)) !== null;
 }

@@ -1,3 +1,4 @@
+import { symlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -127,6 +128,15 @@ describe.concurrent.for(["zh", "en"] as const)("in %s", (lang) => {
     expect(err).toContain({ zh: "无法读取或写入", en: "Could not read or write" }[lang]);
     expect(err).toContain(join(folder, "file"));
     expect(err).not.toMatch(/\bat .*\.js:\d/);
+  });
+
+  test("3: the results lie on a drive that is not connected, which no other run holds", async () => {
+    const copy = await smallFirm();
+    await symlink(join(copy, "not-connected"), join(copy, "results"));
+    const { code, err } = await crmKpi(["run", copy, ...QUARTER, "--lang", lang]);
+    expect(code).toBe(3);
+    expect(err).toContain(join(copy, "results"));
+    expect(err).not.toContain(".lock");
   });
 
   test("3: the configuration cannot be read, and is named", async () => {
