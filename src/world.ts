@@ -37,6 +37,8 @@ export type LogEvent =
       readonly code?: string;
       readonly at?: readonly string[];
     }
+  /** Whether the operator was told of a failure; where not, why by its kind. */
+  | { readonly event: "notified"; readonly done: boolean; readonly error?: string }
   | { readonly event: "finished"; readonly exit: number; readonly ms: number };
 
 /** Everything outside the program that a command may touch, made in cli.ts; tests make their own. */

@@ -28,6 +28,7 @@ export async function notifyOperator(world: World, failure: Failure): Promise<vo
     const to = await notify(world, failure);
     const said: Text = { zh: `已通知 ${to}。`, en: `${to} was notified.` };
     world.err.write(`${said[failure.lang]}\n`);
+    world.log?.({ event: "notified", done: true });
   } catch (error) {
     const why = reasonOf(error);
     const said: Text = {
@@ -35,6 +36,7 @@ export async function notifyOperator(world: World, failure: Failure): Promise<vo
       en: `The operator could not be notified: ${why.en}`,
     };
     world.err.write(`${said[failure.lang]}\n`);
+    world.log?.({ event: "notified", done: false, error: error instanceof Error ? error.name : "Error" });
   }
 }
 
@@ -65,6 +67,7 @@ async function notify(world: World, failure: Failure): Promise<string> {
 }
 
 class NoOperator extends Error {
+  override readonly name = "NoOperator";
   readonly says: Text = {
     zh: "crm-kpi.yaml 中没有 mail.operator。",
     en: "crm-kpi.yaml has no mail.operator.",

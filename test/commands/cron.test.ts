@@ -58,6 +58,8 @@ test("where the firm names an operator, a run that fails is mailed", async () =>
   await put(firm, "crm-kpi.yaml", "mail: { host: smtp.firm.cn, from: kpi@firm.cn, operator: it@firm.cn }\n");
   const { crontab, service } = await printed(firm);
   expect(crontab).toContain("'--log-json' '--notify' >>");
+  // The password that a shell sets is not there when nobody is logged in.
+  for (const printedOne of [crontab, service]) expect(printedOne).toMatch(/^# .*mail\.password-file/m);
   expect(service).toMatch(/"--log-json" "--notify"$/m);
 });
 

@@ -53,6 +53,21 @@ test("a server that cannot be reached changes nothing of the exit code, and is t
   expect(taken).toEqual([]);
 });
 
+test("the log says whether the operator was told: nobody reads the screen of a schedule", async () => {
+  const [firm] = await faultyFirm();
+  const told = async (env: Readonly<Record<string, string>>) => {
+    const { code, err } = await crmKpi([...run(firm), "--log-json"], { env });
+    expect(code).toBe(1);
+    const events: { event: string; done?: boolean }[] = err
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    return events.filter(({ event }) => event === "notified");
+  };
+  expect(await told(ENV)).toMatchObject([{ done: true }]);
+  expect(await told({})).toMatchObject([{ done: false, error: "UsageError" }]);
+});
+
 test("send --notify tells of a quarter without results; without a failure nobody is told", async () => {
   const [firm, { taken }] = await faultyFirm();
   const send = ["send", firm, "--quarter", "2025Q3", "--today", TODAY, "--notify"];

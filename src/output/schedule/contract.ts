@@ -19,6 +19,15 @@ export type Schedule = {
 /** The fifth of January, April, July and October, when exports are due (考核规定 §三.1), at six in the morning. */
 export const AT = { day: 5, months: [1, 4, 7, 10], hour: 6 } as const;
 
+/** Where the operator is mailed: the password of the login is not where a person's shell has it. */
+export function operatorNote({ lang, notify }: Schedule): string[] {
+  const say = {
+    zh: "# 出错时发邮件通知 mail.operator。定时任务读不到您登录后设置的环境变量：发信密码请放在 mail.password-file 指明的文件中。",
+    en: "# mail.operator is mailed when it fails. What your shell sets is not there for a schedule: put the password into the file that mail.password-file names.",
+  };
+  return notify ? [say[lang]] : [];
+}
+
 /** The arguments of the run: the quarter that is over, nothing on the terminal, its log in lines for machines. */
 export function runArguments({ dir, lang, notify }: Schedule): string[] {
   const language = lang === "zh" ? [] : ["--lang", lang];

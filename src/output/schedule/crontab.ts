@@ -1,4 +1,4 @@
-import { AT, runArguments, type Schedule } from "./contract.ts";
+import { AT, operatorNote, runArguments, type Schedule } from "./contract.ts";
 
 /** A crontab to paste in, with what each line does. */
 export function crontab(schedule: Schedule): string {
@@ -23,6 +23,7 @@ export function crontab(schedule: Schedule): string {
       `1、4、7、10 月 ${day} 日 ${hour}:00：计算上一季度并发布草稿。umask 077：结果只有本用户能读；>>：日志接着写在文件末尾。`,
       `on day ${day} of January, April, July and October at ${hour}:00: compute the quarter that is over and publish the draft. umask 077: only this user can read the results; >>: the log goes on in its file.`,
     ),
+    ...operatorNote(schedule),
     `0 ${hour} ${day} ${months.join(",")} * ${command.replaceAll("%", "\\%")}`,
     "",
   ].join("\n");

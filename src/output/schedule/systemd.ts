@@ -1,4 +1,4 @@
-import { AT, runArguments, type Schedule } from "./contract.ts";
+import { AT, operatorNote, runArguments, type Schedule } from "./contract.ts";
 
 /** The service: what is run, as whom. systemd keeps its log itself. */
 export function systemdService(schedule: Schedule): string {
@@ -26,6 +26,7 @@ export function systemdService(schedule: Schedule): string {
       "计算上一季度并发布草稿；日志用 journalctl -u crm-kpi 查看。",
       "compute the quarter that is over and publish the draft; journalctl -u crm-kpi shows the log.",
     ),
+    ...operatorNote(schedule),
     `ExecStart=${words}`,
     "",
   ].join("\n");
