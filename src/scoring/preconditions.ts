@@ -19,6 +19,8 @@ export function checkPreconditions(context: Ctx, findings: Findings): void {
  */
 function historyMissing({ facts, quarter, policies }: Ctx): boolean {
   if (policies.history === "none") return false;
+  // An engagement with a fault of its own may be the one from before: that one is told.
+  if (facts.engagements.faulty.numbers.size > 0) return false;
   const engaged = facts.engagements.all.some(({ signed }) => signed < quarter.first);
   const registered = [...facts.clients.firstEngaged.values()].some((one) => one.firstEngaged < quarter.first);
   return !engaged && !registered;

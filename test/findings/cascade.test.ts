@@ -39,6 +39,12 @@ test("with an unknown person in an engagement's row the engagement is not said t
   ]);
 });
 
+test("with an unknown person in the only engagement from before, no history is said to be missing", async () => {
+  expect(await codesAfter(ENGAGEMENTS, (text) => text.replace("张伟 40%", "无此人 40%"))).toEqual([
+    "person-unknown",
+  ]);
+});
+
 test("without engagements none is said to be unknown, and no history to be missing", async () => {
   expect(await codesAfter(ENGAGEMENTS, () => null)).toEqual(["source-missing"]);
 });
