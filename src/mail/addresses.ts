@@ -1,3 +1,4 @@
+import type { CivilDate } from "../domain/civil-date.ts";
 import type { Text } from "../domain/text.ts";
 import type { Person } from "../facts/contract.ts";
 import type { Place } from "../findings/contract.ts";
@@ -47,15 +48,20 @@ export function addressOf(
   return isAllowed(who, address, domains, at, findings) ? address : null;
 }
 
-/** Nobody's card goes where somebody else reads: every address has one owner among those who are still there. */
+/**
+ * Nobody's card goes where somebody else reads: every address has one owner among those who are still there.
+ * @param today whoever leaves later, or on this day, is still there
+ */
 export function refuseShared(
   recipients: ReadonlySet<string>,
   roster: readonly Person[],
+  today: CivilDate,
   findings: Findings,
 ): void {
   const owners = new Map<string, Person[]>();
   for (const person of roster) {
-    if (person.email === null || (person.left !== null && !recipients.has(person.id))) continue;
+    const isGone = person.left !== null && person.left < today;
+    if (person.email === null || (isGone && !recipients.has(person.id))) continue;
     const key = person.email.toLowerCase();
     owners.set(key, [...(owners.get(key) ?? []), person]);
   }

@@ -23,7 +23,7 @@ export function planMail(input: PlanInput, findings: Findings): readonly Message
   checkFiles(published, findings);
   checkCounts(input, findings);
   const cards = published.people.filter(({ id }) => only === null || only.has(id));
-  refuseShared(new Set(cards.map(({ id }) => id)), input.roster, findings);
+  refuseShared(new Set(cards.map(({ id }) => id)), input.roster, input.today, findings);
   const messages = cards.flatMap((person) => card(person, input, frame, findings));
   if (only !== null) return messages;
   return [

@@ -102,6 +102,20 @@ test("who left holds no interview and has none", async () => {
   expect(person.out()).not.toContain("李娜 <l002@firm.cn>  面谈名单");
 });
 
+describe("who shares an address with somebody who leaves", () => {
+  const firm = (left: string) =>
+    firmWith(NEW_ROW(`L011,周行,刑事业务部,行政人员,王芳,2020-01-06,${left},l003@firm.cn`));
+  test.for([
+    { left: "2025-12-31", code: 1, when: "later" },
+    { left: "2025-10-09", code: 1, when: "today" },
+    { left: "2025-10-08", code: 0, when: "before, whose mailbox was passed on" },
+  ])("$when: exit code $code", async ({ left, code }) => {
+    const sent = await sending(await firm(left), { dryRun: true, only: ["L003"] });
+    expect(sent.code).toBe(code);
+    expect(sent.err().includes("mail-address-shared")).toBe(code === 1);
+  });
+});
+
 describe("--only and --resend", () => {
   const refused = async (options: Parameters<typeof sending>[1]) => {
     const firm = await firmWith(NEW_ROW("L010,钱多,行政部,行政人员,王芳,2025-10-01,,l010@firm.cn"));
