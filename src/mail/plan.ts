@@ -91,7 +91,9 @@ function checkOwner(
 function leading({ settings }: PlanInput, frame: Frame, findings: Findings): Message[] {
   const words = leadingWords(frame);
   const attachments = DOCUMENTS.map((path) => attached(path, frame));
-  return settings.leadingGroup
+  // One mailbox, however often and however it is written, gets one message.
+  const once = new Map(settings.leadingGroup.map((address) => [address.toLowerCase(), address]));
+  return [...once.values()]
     .filter((address) => isAllowed("mail.leading-group", address, settings.domains, CONFIG, findings))
     .map((address) => ({
       key: `leading:${address.toLowerCase()}`,

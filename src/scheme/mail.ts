@@ -81,6 +81,10 @@ const host = z
   .refine(
     (name) => /^[A-Za-z0-9.:-]+$/.test(name) && !name.includes("://"),
     packText("应为服务器名，如 smtp.firm.cn", "expected the server's name, such as smtp.firm.cn"),
+  )
+  .refine(
+    (name) => !/^[^:]+:\d+$/.test(name),
+    packText("端口号请另写在 port 中", "the port is written on its own, as port"),
   );
 
 const domain = z

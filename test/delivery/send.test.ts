@@ -102,6 +102,18 @@ describe("everybody gets the own card, and nobody anything else", () => {
     ]);
   });
 
+  test("a mailbox of the leading group that is written twice gets one message", async () => {
+    const [firm, running] = await firmAt();
+    const yaml = await readFile(join(firm, "crm-kpi.yaml"), "utf8");
+    await put(
+      firm,
+      "crm-kpi.yaml",
+      yaml.replace("[boss@firm.cn]", "[boss@firm.cn, Boss@Firm.cn, boss@firm.cn]"),
+    );
+    expect((await sending(firm)).out()).toContain("共 7 封：本次发出 7 封");
+    expect(running.taken.filter(({ to }) => /^boss@/i.test(to))).toHaveLength(1);
+  });
+
   test("the firm's own words are filled in", async () => {
     const more =
       "  subject: '{quarter} {name}'\n  text: { zh: '{name}，{interview}，{appeal}，{revision}', en: x }";
