@@ -9,7 +9,7 @@ import {
 } from "../archive/approve-publication.ts";
 import { isCode } from "../archive/lock.ts";
 import { settleAll } from "../archive/publish.ts";
-import { findManifest, type Places, withRecorded } from "../archive/recorded.ts";
+import { findManifest, type Places, type Scratch, withRecorded } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
 import { revisionName } from "../archive/revisions.ts";
 import { type Quarter, quarterLabel } from "../domain/quarter.ts";
@@ -25,6 +25,7 @@ import { schemeSources, undatedScheme } from "./load-scheme.ts";
 import { type Published, type Recomputed, recompute, sayUnavailable } from "./recompute.ts";
 import { askedQuarter, civilToday } from "./today.ts";
 import { liveChanges } from "./verify-live.ts";
+import { outputFaults } from "./verify-publication.ts";
 
 export type ApproveOptions = CommonOptions &
   Selection & {
@@ -86,11 +87,8 @@ async function approved(world: World, options: ApproveOptions, request: Request)
     const lacking = unavailable.map((one) => notReproducible(sayUnavailable(one)));
     if (lacking.length > 0) throw new NotApproved(lacking);
     const again = await recompute(world, published, scratch);
-    const since = again.difference === null ? await liveChanges(world, dir, published, scratch) : null;
-    const reasons = [
-      ...reasonsAgainst(again, decision.waivers),
-      ...(since?.differences ?? []).map(changedSincePublished),
-    ];
+    const since = again.difference === null ? await changesSince(world, dir, published, scratch) : [];
+    const reasons = [...reasonsAgainst(again, decision.waivers), ...since.map(changedSincePublished)];
     if (reasons.length > 0) throw new NotApproved(reasons);
     const manifestHash = sha256Of(published.text);
     const approval = await approvePublication(
@@ -107,6 +105,17 @@ async function approved(world: World, options: ApproveOptions, request: Request)
     if (!options.quiet || options.json) world.out.write(approvedText(approval, assessment, options));
     return EXIT.done;
   });
+}
+
+/** What lies there must be what was published to the byte, or it could be neither verified nor sent. */
+async function changesSince(
+  world: World,
+  dir: string,
+  published: Published,
+  scratch: Scratch,
+): Promise<readonly Text[]> {
+  const { differences } = await liveChanges(world, dir, published, scratch);
+  return [...(await outputFaults(published)), ...differences];
 }
 
 async function requestOf(

@@ -108,7 +108,7 @@ function recordFaults(folder: PublicationFolder, approval: Approval | null, mani
 }
 
 /** Every published file has its recorded hash, none is missing, and none was added. */
-async function outputFaults({ folder, manifest: { outputs } }: Published): Promise<Text[]> {
+export async function outputFaults({ folder, manifest: { outputs } }: Published): Promise<Text[]> {
   const faults: Text[] = [];
   for (const { path, sha256 } of outputs) {
     const bytes = await readIfThere(join(folder, ...path.split("/")));

@@ -18,11 +18,11 @@ export type Candidate = {
 
 /**
  * Why a quarter cannot be approved yet (考核规定 §二.1), each reason a sentence that says what to do; none where it
- * can: no errors, nothing left to confirm, every source there or declared empty, everybody ranked or named with the
+ * can: the quarter is over, no errors, nothing left to confirm, every source there or declared empty, everybody ranked or named with the
  * reason, quotas of grades kept or waived.
  */
 export function readiness({ assessment, findings, delivered, waivers }: Candidate): readonly Text[] {
-  const ofFindings = [...errors(findings), ...open(findings)];
+  const ofFindings = [...errors(findings), ...open(findings), ...unfinished(findings)];
   if (assessment === null) return ofFindings.length > 0 ? ofFindings : [NOT_ASSESSED];
   return [
     ...ofFindings,
@@ -59,6 +59,20 @@ function open(findings: readonly Finding[]): Text[] {
       en: `${found.length} findings are still to be confirmed (${names.en}). Look at each with crm-kpi check, confirm it in crm-kpi.yaml or correct the data, and run again.`,
     },
   ];
+}
+
+/** A quarter is assessed when it is over (考核规定 §三.1): what was computed before is for looking at only. */
+function unfinished(findings: readonly Finding[]): Text[] {
+  return findings.flatMap((finding) =>
+    finding.code === "quarter-unfinished"
+      ? [
+          {
+            zh: `截止日 ${finding.args.cutOff} 早于季度最后一天 ${finding.args.last}，结果只是阶段性的。请在季度结束后重新 run，再批准。`,
+            en: `The cut-off ${finding.args.cutOff} is before the quarter's last day ${finding.args.last}: the results are preliminary. Run again when the quarter is over, and then approve.`,
+          },
+        ]
+      : [],
+  );
 }
 
 function titles(findings: readonly Finding[]): Text {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ApprovedFolder } from "../../src/archive/approvals.ts";
@@ -54,6 +54,16 @@ describe("nothing is approved, and nothing is written, where", () => {
     ["an export was changed", () => edit(at("2025Q3/收款明细.csv"), "30000.00", "30000.01"), "收款明细.csv"],
     ["an export is gone", () => rm(at("2025Q3/互评.csv")), "互评.csv"],
     [
+      "a workbook is not the published file, though what is in it is",
+      () => appendFile(at("results/2025Q3/summary.xlsx"), " "),
+      "summary.xlsx 在发布之后被改动过",
+    ],
+    [
+      "a file was added to the results",
+      () => writeFile(at("results/2025Q3/备注.txt"), "x"),
+      "多出文件 备注.txt",
+    ],
+    [
       "a figure was changed by hand",
       () => edit(at("results/2025Q3/results.json"), '"score":10,', '"score":11,'),
       "公布的是 11，重新计算为 10",
@@ -83,6 +93,14 @@ describe("nothing is approved, and nothing is written, where", () => {
     expect(said.err).toContain(says);
     expect(said.err).toContain("crm-kpi run");
     expect(await hashes(firm)).toEqual(before);
+  });
+
+  test("the quarter is not over: what is preliminary is not made final", async () => {
+    expect((await run("2025-09-20")).code).toBe(0);
+    const said = await approve("2025-10-12");
+    expect(said.code).toBe(1);
+    expect(said.err).toContain("截止日 2025-09-20 早于季度最后一天 2025-09-30");
+    expect(said.err).toContain("请在季度结束后重新 run");
   });
 
   test("something is still to be confirmed: all reasons are told at once", async () => {
