@@ -8,7 +8,7 @@ import {
   settleApproval,
 } from "../archive/approve-publication.ts";
 import { isCode } from "../archive/lock.ts";
-import { settleAll } from "../archive/publish.ts";
+import { holding, settleAll } from "../archive/publish.ts";
 import { findManifest, type Places, type Scratch, withRecorded } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
 import { revisionName } from "../archive/revisions.ts";
@@ -45,6 +45,9 @@ type Request = {
   readonly decision: Decision;
 };
 
+/** The folder of a quarter that is approved, and of which no revision waits. */
+type Standing = { readonly standing: string };
+
 /** What speaks against an approval. */
 class NotApproved extends Error {
   override readonly name = "NotApproved";
@@ -62,13 +65,23 @@ export const approve: Command<ApproveOptions> = async (world, options) => {
   try {
     return await approved(world, options, request);
   } catch (error) {
-    // Who approves the same meanwhile moves what is being read here: files are missing then, or others.
-    const now = isOfWhatWasRead(error) ? await requestOf(world, options) : request;
+    const now = isOfWhatWasRead(error) ? await requestAgain(world, options, request) : request;
     if ("standing" in now) return await sayApproved(world, options, now);
     if (error instanceof NotApproved) return refuse(world, options, request, error.reasons);
     throw error;
   }
 };
+
+/** Who approves the same meanwhile moves what is being read here: files are missing then, or others. */
+async function requestAgain(
+  world: World,
+  options: ApproveOptions,
+  { results, quarter }: Request,
+): Promise<Request | Standing> {
+  // While another is at work nothing can be said of its results; whoever holds them says so.
+  await holding(join(results, quarter.id), world.pid, async () => {});
+  return await requestOf(world, options);
+}
 
 function isOfWhatWasRead(error: unknown): boolean {
   return (
@@ -118,10 +131,7 @@ async function changesSince(
   return [...(await outputFaults(published)), ...differences];
 }
 
-async function requestOf(
-  world: World,
-  options: ApproveOptions,
-): Promise<Request | { readonly standing: Approval; readonly folder: string }> {
+async function requestOf(world: World, options: ApproveOptions): Promise<Request | Standing> {
   const dir = resolve(world.cwd, options.dir);
   await requireFolder(dir, options.dir);
   const by = options.by.trim();
@@ -139,7 +149,7 @@ async function requestOf(
   const name = revisionName(quarter.id, standing.approval.revision + 1);
   if ((await findManifest(join(results, name))) === null) {
     await settleApproval(results, quarter.id, world.pid);
-    return { standing: standing.approval, folder: join(results, quarter.id) };
+    return { standing: join(results, quarter.id) };
   }
   return { dir, results, quarter, name, places, decision };
 }
@@ -204,13 +214,14 @@ function refuse(world: World, options: ApproveOptions, request: Request, reasons
 }
 
 /** Approved already: by whom and when, and whether what was approved still lies there. */
-async function sayApproved(
-  world: World,
-  options: ApproveOptions,
-  { standing, folder }: { readonly standing: Approval; readonly folder: string },
-): Promise<ExitCode> {
-  const changed = await changedSince(folder, standing);
-  const { quarter, revision, by, on } = standing;
+async function sayApproved(world: World, options: ApproveOptions, { standing }: Standing): Promise<ExitCode> {
+  // Approval and files are read while nobody exchanges them.
+  const { approval, changed } = await holding(standing, world.pid, async () => {
+    const found = await readApproval(standing);
+    if (found === null) throw new PublicationChanged(standing);
+    return { ...found, changed: await changedSince(standing, found.approval) };
+  });
+  const { quarter, revision, by, on } = approval;
   if (options.json) {
     const said = { quarter, approved: changed === null, already: true, revision, by, on, changed };
     world.out.write(`${JSON.stringify(said, null, 2)}\n`);
