@@ -1,8 +1,13 @@
 import { join, resolve } from "node:path";
 import { type PublicationFolder, publicationFolders } from "../archive/approvals.ts";
 import { chainFaults } from "../archive/chain.ts";
-import { settleAll } from "../archive/publish.ts";
+import { isCode } from "../archive/lock.ts";
+import { holding, settleAll } from "../archive/publish.ts";
+import { findManifest } from "../archive/recorded.ts";
+import { publishedName } from "../archive/revisions.ts";
 import { parseQuarter } from "../domain/quarter.ts";
+import type { Text } from "../domain/text.ts";
+import type { World } from "../world.ts";
 import { sayChainFault } from "./chain-text.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
 import { requireFolder } from "./load.ts";
@@ -22,16 +27,58 @@ export const verify: Command<VerifyOptions> = async (world, options) => {
   await requireFolder(dir, options.dir);
   const results = join(dir, "results");
   await settleAll(results, world.pid);
-  const verdicts: Verdict[] = [];
-  for (const folder of await asked(results, options.publication)) {
-    verdicts.push(await verifyPublication(world, dir, folder));
+  const before = await standing(results);
+  let judged = await judge(world, dir, results, options);
+  if (!isSame(judged)) {
+    // What another command exchanged meanwhile is no tampering, and is looked at again.
+    await nobodyElse(results, world.pid);
+    if ((await standing(results)) !== before) judged = await judge(world, dir, results, options);
   }
-  const chain = (await chainFaults(results)).map(sayChainFault);
+  const { verdicts, chain } = judged;
   if (options.json) world.out.write(verdictsJson(verdicts, chain, options.lang));
   else if (!options.quiet) world.out.write(verdictsText(verdicts, chain, options.lang));
-  const same = chain.length === 0 && verdicts.every(({ differences }) => differences.length === 0);
-  return same ? EXIT.done : EXIT.data;
+  return isSame(judged) ? EXIT.done : EXIT.data;
 };
+
+/** What was found of each publication, and of the chain of approvals. */
+type Judged = { readonly verdicts: readonly Verdict[]; readonly chain: readonly Text[] };
+
+async function judge(
+  world: World,
+  dir: string,
+  results: string,
+  { publication }: VerifyOptions,
+): Promise<Judged> {
+  const verdicts: Verdict[] = [];
+  for (const folder of await asked(results, publication)) {
+    verdicts.push(await verifyPublication(world, dir, folder));
+  }
+  return { verdicts, chain: (await chainFaults(results)).map(sayChainFault) };
+}
+
+function isSame({ verdicts, chain }: Judged): boolean {
+  return chain.length === 0 && verdicts.every(({ differences }) => differences.length === 0);
+}
+
+/** Which publications there are, by their manifests. */
+async function standing(results: string): Promise<string> {
+  const found: (readonly [string, string | undefined])[] = [];
+  for (const { name } of await publicationFolders(results)) {
+    found.push([name, (await findManifest(join(results, name)))?.sha256]);
+  }
+  return JSON.stringify(found);
+}
+
+/** @throws {FolderLocked} while another command is at work on any quarter */
+async function nobodyElse(results: string, pid: number): Promise<void> {
+  const names = new Set((await publicationFolders(results)).map(({ name }) => publishedName(name)));
+  for (const name of names) {
+    await holding(join(results, name), pid, async () => {}).catch((error: unknown) => {
+      // Where nothing can be written nobody exchanges anything.
+      if (!isCode(error, "EACCES", "EPERM", "EROFS")) throw error;
+    });
+  }
+}
 
 /** The publications to verify. @throws {UsageError} where there is none of that name, or none at all */
 async function asked(results: string, publication: string | undefined): Promise<PublicationFolder[]> {

@@ -1,6 +1,8 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { FolderLocked } from "../../src/archive/lock.ts";
 import { UsageError } from "../../src/commands/contract.ts";
 import { approveQuarter, edit, firmOf, runQuarter, type Said, verifyFolder } from "./approved-firm.ts";
 import { crmKpi, freshFolder, hashes } from "./program.ts";
@@ -194,6 +196,15 @@ describe("a quarter that is not approved", () => {
 test("a publication that is not there is refused with those that are", async () => {
   const error = await verifyFolder(sound, "2024Q4").catch((caught: unknown) => caught);
   expect(error instanceof UsageError && error.says.zh).toContain("2025Q1、2025Q2.rev1、2025Q2、2025Q3");
+});
+
+test("what another command is at work on is not called tampered with", async () => {
+  const firm = await tampered((firm) => rm(join(firm, "results/2025Q3/summary.xlsx")));
+  const lock = join(firm, "results/.2025Q3.lock");
+  await writeFile(lock, `${process.pid}@${hostname()}`);
+  await expect(verifyFolder(firm)).rejects.toThrow(FolderLocked);
+  await rm(lock);
+  expect(await verifyFolder(firm)).toMatchObject({ code: 1, out: expect.stringContaining("summary.xlsx") });
 });
 
 test("nothing of what was recorded is left in the temporary folder", async () => {
