@@ -22,7 +22,10 @@ export function internalCommunication(firm: Firm, person: Person): OracleResult 
     whole = plus(whole, weight);
   }
   if (whole.n > 0n) return share(part, whole);
-  return none(ratings.state === "too-few" ? "too-few" : "undefined");
+  // A part without weight is no data at all, not too few.
+  return none(
+    ratings.state === "too-few" && firm.policies.communication.ratings > 0 ? "too-few" : "undefined",
+  );
 }
 
 /** 100 × answered in time ÷ due, or null where nothing was due. */

@@ -19,7 +19,7 @@ export function arbitraryPolicies(): fc.Arbitrary<Partial<OraclePolicies>> {
       minimumRaters: kinds(fc.integer({ min: 1, max: 3 })),
       kindWeights: kinds(fc.integer({ min: 1, max: 50 })),
       communication: fc
-        .integer({ min: 1, max: 99 })
+        .integer({ min: 0, max: 100 })
         .map((ratings) => ({ ratings, responses: 100 - ratings })),
       responseLimitHours: fc.constantFrom(0.5, 2, 24, 48),
       minimumEmployment: fc.constantFrom("1/3", "1/2", "0.25", "1/1"),
