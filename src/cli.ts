@@ -9,7 +9,7 @@ import {
   EXIT,
   type ExitCode,
 } from "./commands/contract.ts";
-import { failureOf } from "./commands/failure.ts";
+import { failureOf } from "./commands/failure/failure.ts";
 import type { Failure } from "./commands/notify.ts";
 import { usageWords } from "./commands/usage-words.ts";
 import { LANGUAGES, type Lang, type Text } from "./domain/text.ts";

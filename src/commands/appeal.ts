@@ -8,11 +8,11 @@ import { findingJson } from "../output/findings-json.ts";
 import { resultComparisonBook } from "../output/result-comparison/book.ts";
 import { findingsText } from "../output/terminal/findings.ts";
 import type { World } from "../world.ts";
+import { previewOf } from "./appeal/preview-of.ts";
+import { writeComparison } from "./compare/write-comparison.ts";
 import { type Command, type CommonOptions, EXIT, type ExitCode, UsageError } from "./contract.ts";
-import { type Loaded, load, type Selection } from "./load.ts";
-import { previewOf } from "./preview-of.ts";
+import { type Loaded, load, type Selection } from "./load/load.ts";
 import { progressBar } from "./progress.ts";
-import { writeComparison } from "./write-comparison.ts";
 
 export type AppealOptions = CommonOptions &
   Selection & {

@@ -17,15 +17,15 @@ import { sha256Of } from "../domain/sha256.ts";
 import type { Text } from "../domain/text.ts";
 import { readiness, type Waiver } from "../scoring/readiness.ts";
 import type { World } from "../world.ts";
-import { approvedText, refusedText } from "./approve-text.ts";
-import { sayChainFault } from "./chain-text.ts";
+import { approvedText, refusedText } from "./approve/approve-text.ts";
 import { type Command, type CommonOptions, EXIT, type ExitCode, UsageError } from "./contract.ts";
-import { requireFolder, type Selection } from "./load.ts";
-import { schemeSources, undatedScheme } from "./load-scheme.ts";
-import { type Published, type Recomputed, recompute, sayUnavailable } from "./recompute.ts";
+import { requireFolder, type Selection } from "./load/load.ts";
+import { schemeSources, undatedScheme } from "./load/load-scheme.ts";
+import { type Published, type Recomputed, recompute, sayUnavailable } from "./recompute/recompute.ts";
 import { askedQuarter, civilToday } from "./today.ts";
-import { liveChanges } from "./verify-live.ts";
-import { outputFaults } from "./verify-publication.ts";
+import { sayChainFault } from "./verify/chain-text.ts";
+import { liveChanges } from "./verify/verify-live.ts";
+import { outputFaults } from "./verify/verify-publication.ts";
 
 export type ApproveOptions = CommonOptions &
   Selection & {

@@ -2,14 +2,14 @@ import { quarterLabel } from "../domain/quarter.ts";
 import { findingJson } from "../output/findings-json.ts";
 import { notDataJson } from "../output/not-data.ts";
 import { countText, findingsText } from "../output/terminal/findings.ts";
+import { changesOf, deliveriesText } from "./check/deliveries-text.ts";
+import { writeRegister } from "./check/write-register.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
-import { changesOf, deliveriesText } from "./deliveries-text.ts";
-import { excerptsFor } from "./faulty-rows.ts";
-import { load, type Selection } from "./load.ts";
+import { excerptsFor } from "./findings/faulty-rows.ts";
+import { refusal } from "./findings/refusal.ts";
+import { reportBack } from "./findings/report-back.ts";
+import { load, type Selection } from "./load/load.ts";
 import { progressBar } from "./progress.ts";
-import { refusal } from "./refusal.ts";
-import { reportBack } from "./report-back.ts";
-import { writeRegister } from "./write-register.ts";
 
 export type CheckOptions = CommonOptions &
   Selection & {

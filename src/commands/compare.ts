@@ -1,5 +1,5 @@
-import { compareResults } from "./compare-results.ts";
-import { compareWithScheme } from "./compare-schemes.ts";
+import { compareResults } from "./compare/compare-results.ts";
+import { compareWithScheme } from "./compare/compare-schemes.ts";
 import { type Command, type CommonOptions, UsageError } from "./contract.ts";
 
 export type CompareOptions = CommonOptions & {

@@ -3,8 +3,8 @@ import type { Schedule } from "../output/schedule/contract.ts";
 import { crontab } from "../output/schedule/crontab.ts";
 import { systemdService, systemdTimer } from "../output/schedule/systemd.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
-import { requireFolder } from "./load.ts";
-import { schemeSources, undatedScheme } from "./load-scheme.ts";
+import { requireFolder } from "./load/load.ts";
+import { schemeSources, undatedScheme } from "./load/load-scheme.ts";
 
 export type CronOptions = CommonOptions & { readonly dir: string };
 

@@ -7,10 +7,10 @@ import { explanation } from "../output/terminal/explanation.ts";
 import type { Assessment, IndicatorResult, PersonResult } from "../scoring/contract.ts";
 import { foldWord } from "../sources/kinds/words.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
-import { load, type Selection } from "./load.ts";
+import { publishedOtherwise } from "./explain/published-otherwise.ts";
+import { refusal } from "./findings/refusal.ts";
+import { load, type Selection } from "./load/load.ts";
 import { progressBar } from "./progress.ts";
-import { publishedOtherwise } from "./published-otherwise.ts";
-import { refusal } from "./refusal.ts";
 
 export type ExplainOptions = CommonOptions &
   Selection & { readonly person: string; readonly indicator: string | undefined };

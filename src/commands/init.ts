@@ -6,7 +6,7 @@ import { type Quarter, quarterLabel } from "../domain/quarter.ts";
 import { SCHEMA_FILE } from "../output/firm-folder/config.ts";
 import { firmFolder, PAGE } from "../output/firm-folder/index.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
-import { CONFIG, schemeSources, undatedScheme } from "./load-scheme.ts";
+import { CONFIG, schemeSources, undatedScheme } from "./load/load-scheme.ts";
 import { askedQuarter, civilToday } from "./today.ts";
 
 export type InitOptions = CommonOptions & {

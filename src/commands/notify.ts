@@ -6,7 +6,7 @@ import { type Lang, same, type Text } from "../domain/text.ts";
 import { domainOf, type MailSettings } from "../scheme/mail.ts";
 import type { World } from "../world.ts";
 import type { ExitCode } from "./contract.ts";
-import { schemeSources, undatedScheme } from "./load-scheme.ts";
+import { schemeSources, undatedScheme } from "./load/load-scheme.ts";
 import { loginOf } from "./send/login.ts";
 import { askedQuarter, civilToday } from "./today.ts";
 

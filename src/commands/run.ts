@@ -14,13 +14,13 @@ import { policiesJson, policiesText } from "../output/terminal/policies.ts";
 import { countAlarms } from "../scoring/alarms/words.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
-import { keepLog } from "./delivery-log.ts";
-import { type Loaded, load, type Selection } from "./load.ts";
+import { refusal } from "./findings/refusal.ts";
+import { keepLog } from "./load/delivery-log.ts";
+import { type Loaded, load, type Selection } from "./load/load.ts";
 import { progressBar } from "./progress.ts";
-import { type Publishable, publishable } from "./publication.ts";
-import { refusal } from "./refusal.ts";
-import { type Revising, revising } from "./revise.ts";
-import { draftText, sayItStands } from "./revision-text.ts";
+import { type Publishable, publishable } from "./publish/publication.ts";
+import { type Revising, revising } from "./publish/revise.ts";
+import { draftText, sayItStands } from "./publish/revision-text.ts";
 
 export type RunOptions = CommonOptions & Selection & { readonly out: string | undefined };
 

@@ -17,14 +17,14 @@ import { type FindingCounts, type PlansStanding, type Status, statusOf } from ".
 import type { Department } from "../sources/contract.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
-import { recordsOf } from "./delivery-log.ts";
-import { departmentOf } from "./department-of.ts";
-import { type Loaded, load, requireFolder, type Selection } from "./load.ts";
-import { schemeOfQuarter, schemeSources, undatedScheme } from "./load-scheme.ts";
+import { departmentOf } from "./findings/department-of.ts";
+import { recordsOf } from "./load/delivery-log.ts";
+import { type Loaded, load, requireFolder, type Selection } from "./load/load.ts";
+import { schemeOfQuarter, schemeSources, undatedScheme } from "./load/load-scheme.ts";
 import { writeOutFile } from "./out-file.ts";
 import { progressBar } from "./progress.ts";
-import { publishedStanding } from "./published-standing.ts";
-import { sentStanding } from "./sent-standing.ts";
+import { publishedStanding } from "./status/published-standing.ts";
+import { sentStanding } from "./status/sent-standing.ts";
 import { askedQuarter, civilToday } from "./today.ts";
 
 export type StatusOptions = CommonOptions &

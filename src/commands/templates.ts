@@ -6,7 +6,7 @@ import { fillInFiles } from "../output/fill-in/index.ts";
 import { SCORECARD_FILE } from "../output/template-words.ts";
 import type { World } from "../world.ts";
 import { type Command, type CommonOptions, EXIT } from "./contract.ts";
-import { schemeSources, undatedScheme } from "./load-scheme.ts";
+import { schemeSources, undatedScheme } from "./load/load-scheme.ts";
 
 export type TemplatesOptions = CommonOptions & {
   readonly out: string;

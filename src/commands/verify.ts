@@ -8,11 +8,11 @@ import { publishedName } from "../archive/revisions.ts";
 import { parseQuarter } from "../domain/quarter.ts";
 import type { Text } from "../domain/text.ts";
 import type { World } from "../world.ts";
-import { sayChainFault } from "./chain-text.ts";
 import { type Command, type CommonOptions, EXIT, UsageError } from "./contract.ts";
-import { requireFolder } from "./load.ts";
-import { type Verdict, verifyPublication } from "./verify-publication.ts";
-import { verdictsJson, verdictsText } from "./verify-text.ts";
+import { requireFolder } from "./load/load.ts";
+import { sayChainFault } from "./verify/chain-text.ts";
+import { type Verdict, verifyPublication } from "./verify/verify-publication.ts";
+import { verdictsJson, verdictsText } from "./verify/verify-text.ts";
 
 export type VerifyOptions = CommonOptions & {
   /** A publication: `2025Q3` or `2025Q3.rev1`; all of them without one. */

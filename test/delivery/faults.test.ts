@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { load } from "../../src/commands/load.ts";
+import { load } from "../../src/commands/load/load.ts";
 import { post } from "../../src/commands/send/post.ts";
 import { prepare, type SendOptions } from "../../src/commands/send.ts";
 import { JournalBroken } from "../../src/delivery/journal-file.ts";

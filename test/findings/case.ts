@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Past, reconcile } from "../../src/commands/reconcile.ts";
+import { type Past, reconcile } from "../../src/commands/load/reconcile.ts";
 import {
   type Finding,
   type FindingCode,

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type AssessedQuarter, assessQuarter, type QuarterInput } from "../../src/commands/assess-quarter.ts";
+import {
+  type AssessedQuarter,
+  assessQuarter,
+  type QuarterInput,
+} from "../../src/commands/load/assess-quarter.ts";
 import { type CivilDate, parseCivilDate } from "../../src/domain/civil-date.ts";
 import { parseQuarter, type Quarter } from "../../src/domain/quarter.ts";
 import { type Finding, Findings } from "../../src/findings/finding.ts";

@@ -8,7 +8,7 @@ import type { Entry, Torn } from "../../mail/journal.ts";
 import { domainOf, type MailSettings } from "../../scheme/mail.ts";
 import type { World } from "../../world.ts";
 import { EXIT, type ExitCode } from "../contract.ts";
-import { refusedCall } from "../failure.ts";
+import { refusedCall } from "../failure/failure.ts";
 import { progressBar } from "../progress.ts";
 import type { SendOptions } from "../send.ts";
 import { loginOf } from "./login.ts";

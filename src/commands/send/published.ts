@@ -12,7 +12,7 @@ import { cardOwner, type IdPlace, idPlaces } from "../../output/card-owner.ts";
 import { MANIFEST } from "../../output/manifest.ts";
 import type { World } from "../../world.ts";
 import { UsageError } from "../contract.ts";
-import type { OwnTemplate } from "../own-template.ts";
+import type { OwnTemplate } from "../load/own-template.ts";
 
 const manifestSchema = z.object({
   quarter: z.string(),

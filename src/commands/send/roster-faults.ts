@@ -1,6 +1,6 @@
 import { type Finding, Findings, levelOf } from "../../findings/finding.ts";
 import { people } from "../../sources/people.ts";
-import type { Loaded } from "../load.ts";
+import type { Loaded } from "../load/load.ts";
 
 /**
  * What is wrong with the roster itself. A row with a fault is not read, and neither is the second row of one id:

@@ -5,7 +5,7 @@ import { findingJson } from "../../output/findings-json.ts";
 import { countText, findingsText } from "../../output/terminal/findings.ts";
 import type { World } from "../../world.ts";
 import { EXIT, type ExitCode } from "../contract.ts";
-import { noticeOfFindings } from "../notice-text.ts";
+import { noticeOfFindings } from "../findings/notice-text.ts";
 import type { SendOptions } from "../send.ts";
 import type { ChangedMeanwhile, Desk } from "./parcels.ts";
 import type { Queued } from "./queue.ts";
