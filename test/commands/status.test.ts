@@ -191,7 +191,10 @@ describe("status at every stage says how the quarter stands and what comes next"
         await approved(firm);
         await put(firm, "results/2025Q3.sent.jsonl", journal(["L001", "L002", "L003"]));
       },
-      says: ["已逾期 1 天  已发送 3/4 人，已签收 0/4 人", "还有 4 人没有签收记录"],
+      says: [
+        "已逾期 1 天  已发送 3/4 人，已签收 0/4 人",
+        "还有 1 人的记分卡没有发出，或不能确定是否送达。请再次发送，只会发出余下的：\n  crm-kpi send ",
+      ],
     },
     {
       name: "sent to all by mail",

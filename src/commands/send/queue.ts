@@ -41,10 +41,10 @@ export function peopleNamed(asked: readonly string[], roster: Roster): ReadonlyS
       if (person !== undefined && others.length === 0) return person.id;
       throw new UsageError(
         person === undefined
-          ? `名册中没有“${text}”。请写姓名或工号。`
+          ? `名册中没有“${text}”。请写姓名或工号；几个人用空格分开，资料文件夹写在他们之前。`
           : `有几位“${text}”，请写工号：${[person, ...others].map(({ id }) => id).join("、")}。`,
         person === undefined
-          ? `“${text}” is not in the roster. Give a name or an id.`
+          ? `“${text}” is not in the roster. Give a name or an id; several people with blanks between them, the firm's folder before them.`
           : `There are several “${text}”; give the id: ${[person, ...others].map(({ id }) => id).join(", ")}.`,
       );
     }),

@@ -55,6 +55,15 @@ export function sayNext({ next, quarter }: Status, dir: string): NextStep {
   }
 }
 
+function saySend(left: number | null): Text {
+  return left === null
+    ? { zh: "已批准，请把记分卡发给本人：", en: "Approved. Send everybody the own scorecard:" }
+    : {
+        zh: `还有 ${left} 人的记分卡没有发出，或不能确定是否送达。请再次发送，只会发出余下的：`,
+        en: `Scorecards not sent yet, or in doubt: ${left}. Send again; only what is left goes out:`,
+      };
+}
+
 type Later = Exclude<NextAction, { kind: "wait" | "folder" | "deliver" | "correct" | "confirm" }>;
 
 function sayLater(next: Later, command: (verb: string, rest?: string) => Text): NextStep {
@@ -79,7 +88,7 @@ function sayLater(next: Later, command: (verb: string, rest?: string) => Text): 
       };
     case "send":
       return {
-        says: { zh: "已批准，请把记分卡发给本人：", en: "Approved. Send everybody the own scorecard:" },
+        says: saySend(next.left),
         command: command("send"),
       };
     case "interview":

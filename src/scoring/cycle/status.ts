@@ -69,7 +69,8 @@ export type NextAction =
   | { readonly kind: "run"; readonly again: boolean }
   | { readonly kind: "confirm"; readonly open: number }
   | { readonly kind: "approve"; readonly revision: number }
-  | { readonly kind: "send" }
+  /** `left`: how many the mails have not reached; null where none were sent. */
+  | { readonly kind: "send"; readonly left: number | null }
   | { readonly kind: "interview"; readonly with: readonly SuperiorInterviews[] }
   | { readonly kind: "decide"; readonly appeals: number }
   | { readonly kind: "plan"; readonly lacking: number; readonly people: number }
@@ -176,7 +177,11 @@ function beforeApproval({
 function afterApproval(input: StatusInput, superiors: readonly SuperiorInterviews[]): NextAction {
   const { sent, interviews, appeals, plans } = input;
   const of = (kind: string) => interviews.filter(({ state }) => state.kind === kind);
-  if (sent === null && interviews.every(({ received }) => received === null)) return { kind: "send" };
+  if (sent === null && interviews.every(({ received }) => received === null)) {
+    return { kind: "send", left: null };
+  }
+  const left = unreached(input);
+  if (left > 0) return { kind: "send", left };
   if (appeals.undecided > 0) return { kind: "decide", appeals: appeals.undecided };
   const late = superiors
     .map(({ superior, interviews: own }) => ({ superior, interviews: own.filter(isLate) }))
@@ -190,6 +195,13 @@ function afterApproval(input: StatusInput, superiors: readonly SuperiorInterview
   const [next] = [...open].sort();
   if (next !== undefined) return { kind: "hold", people: open.length, next };
   return plans === null || plans.lacking === 0 ? { kind: "nothing" } : { kind: "plan", ...plans };
+}
+
+/** To how many a sending that broke off, or was refused, has brought no card; who signed for one has it. */
+function unreached({ sent, published, interviews }: StatusInput): number {
+  if (sent === null || sent === "unreadable") return 0;
+  const unsigned = interviews.filter(({ received }) => received === null).length;
+  return Math.min((published?.people.length ?? 0) - sent.people, unsigned);
 }
 
 function isLate({ state }: Interview): boolean {

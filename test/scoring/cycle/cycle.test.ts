@@ -275,7 +275,7 @@ describe("what to do next is the first thing that keeps the cycle from going on"
       { published: { ...APPROVED, outdated: true } },
       { kind: "run", again: true },
     ],
-    ["approved, and nobody has a card", "2025-10-10", { published: APPROVED }, { kind: "send" }],
+    ["approved, and nobody has a card", "2025-10-10", { published: APPROVED }, { kind: "send", left: null }],
     [
       "errors that came in after the approval come first",
       "2025-10-12",
@@ -312,6 +312,17 @@ describe("what to do next is the first thing that keeps the cycle from going on"
     const plans = { lacking: 3, people: 2 };
     const planning = next.kind === "nothing" ? { kind: "plan", ...plans } : next;
     expect(at(cutOff, { published: APPROVED, interviews, plans }).next).toMatchObject(planning);
+  });
+
+  test("cards that a sending did not bring come before receipts, but not for who signed for one", async () => {
+    const next = async (people: number, rows: string) => {
+      const sent = { people, on: day("2025-10-10") };
+      const interviews = await interviewsAt("2025-10-16", rows);
+      return at("2025-10-16", { published: APPROVED, sent, interviews }).next;
+    };
+    expect(await next(5, RECEIPTS)).toEqual({ kind: "send", left: 1 });
+    expect(await next(6, RECEIPTS)).toEqual({ kind: "receive", people: 1 });
+    expect(await next(5, `${RECEIPTS}孙丽,2025-10-14,,\n`)).toMatchObject({ kind: "hold" });
   });
 
   test("appeals that nobody has decided", async () => {
