@@ -29,6 +29,12 @@ describe("a password never stands in crm-kpi.yaml", () => {
   });
 });
 
+test("a port behind the server's name is told where it stands; an address of IPv6 is none", () => {
+  const errors = schemeErrors("mail:\n  host: smtp.firm.cn:465\n  from: kpi@firm.cn\n");
+  expect(errors.map(({ line, message }) => `${line} ${message.zh}`)).toEqual(["2 端口号请另写在 port 中"]);
+  expect(schemeOf("mail: { host: '::1', security: none, from: kpi@firm.cn }").mail?.host).toBe("::1");
+});
+
 describe("what is not written is the safe way", () => {
   test("TLS throughout, the sender's domain alone, one connection", () => {
     expect(schemeOf(`mail: { ${LEAST} }`).mail).toMatchObject({
