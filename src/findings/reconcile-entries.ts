@@ -45,6 +45,19 @@ export const reconcileEntries = {
       en: "Put the right quarter's file in its place; if its content is of this quarter, correct the title or name.",
     }),
   }),
+  "file-copy": entry<{ first: string; rows: string }>({
+    level: "confirm",
+    title: { zh: "可能是另一个文件的副本", en: "Perhaps a copy of another file" },
+    message: ({ first, rows }) => ({
+      zh: `看文件名，这是“${first}”的副本，但内容不同：两个文件都已读入，这里的 ${rows} 行也计入了，有重复计算的可能。`,
+      en: `By its name this is a copy of “${first}”, with other content: both were read, the ${rows} rows here counted too, and what stands in both counts twice.`,
+    }),
+    remedy: () => ({
+      zh: "请只保留正确的一个，把另一个移走后重新运行；若两个文件各有各的数据，请改名，或在 crm-kpi.yaml 中确认。",
+      en: "Keep the right one, move the other away and run again; if each has rows of its own, rename it or confirm it in crm-kpi.yaml.",
+    }),
+    asks: ({ rows }) => ({ key: null, value: rows }),
+  }),
   "file-of-other-quarter": entry<{ source: Text; other: string; share: string }>({
     level: "error",
     title: { zh: "与其他季度的文件雷同", en: "The same as another quarter's file" },

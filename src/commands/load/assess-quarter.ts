@@ -18,6 +18,7 @@ import { checkDoubles } from "../../scoring/newness.ts";
 import type { PastQuarter } from "../../scoring/past.ts";
 import { checkPreconditions } from "../../scoring/preconditions.ts";
 import { checkControlTotals } from "../../scoring/reconcile/control-totals.ts";
+import { checkCopies } from "../../scoring/reconcile/copies.ts";
 import { checkPeriodLabels } from "../../scoring/reconcile/period-labels.ts";
 import { checkTimes } from "../../scoring/reversed-times.ts";
 import type { SourceId } from "../../sources/index.ts";
@@ -62,6 +63,7 @@ export async function assessQuarter(asked: QuarterInput, findings: Findings): Pr
   }
   checkTimes(scheme.ownIndicators, contextOf(input), later);
   checkReceipts(input.facts.receipts.all, quarter, cutOff, later);
+  checkCopies(intake.deliveries, later);
   checkPeriodLabels(intake.deliveries, scheme.sourceBook, quarter, later);
   checkControlTotals(intake.rows, scheme, quarter, intake.faulty, later);
   const sound = !findings.hasErrors && !later.hasErrors;
