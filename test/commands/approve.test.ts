@@ -1,7 +1,9 @@
 import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ApprovedFolder } from "../../src/archive/approvals.ts";
+import { FolderLocked } from "../../src/archive/lock.ts";
 import { UsageError } from "../../src/commands/contract.ts";
 import { approveQuarter, edit, firmOf, runQuarter, verifyFolder } from "./approved-firm.ts";
 import { crmKpi, firmCopy, hashes, QUARTER } from "./program.ts";
@@ -34,6 +36,13 @@ describe("a quarter is approved", () => {
     expect(again).toMatchObject({ code: 0, err: "" });
     expect(again.out).toContain("王主任于 2025-10-12");
     expect(await hashes(firm)).toEqual(before);
+  });
+
+  test("and a second time says nothing of results that somebody is exchanging", async () => {
+    await approve();
+    await rm(at("results", "2025Q3", "summary.xlsx"));
+    await writeFile(at("results", ".2025Q3.lock"), `${process.pid}@${hostname()}`);
+    await expect(approve()).rejects.toThrow(FolderLocked);
   });
 
   test("and a second time names what was changed since", async () => {

@@ -5,14 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { disturbed, everyFault, expectedOf, type Known } from "./scenario.ts";
 import { scenariosIn } from "./scenarios.ts";
 import { disturbedSending, sendingIn } from "./sending.ts";
-import {
-  fullDiskFor,
-  noPermissionToSend,
-  refusedBy,
-  smallJournal,
-  tornJournal,
-  twoSendings,
-} from "./sending-surroundings.ts";
+import { fullDiskFor, noPermissionToSend, tornJournal, twoSendings } from "./sending-surroundings.ts";
 import { fullDisk, noPermission, smallFiles, twoAtOnce } from "./surroundings.ts";
 
 /**
@@ -52,9 +45,7 @@ test("a full disk, no permission and a second start harm nothing", async () => {
     await noPermission(again),
     await twoAtOnce(again),
     // The second reads while the first moves what it reads.
-    await twoAtOnce(revision, 0),
-    await twoAtOnce(revision, 0.5),
-    await twoAtOnce(revision, 0.7),
+    await twoAtOnce(revision, 0.8),
   ];
   expect(tried.flatMap((one) => one?.wrong.map((fault) => `${one.what}: ${fault}`) ?? [])).toEqual([]);
 });
@@ -62,18 +53,11 @@ test("a full disk, no permission and a second start harm nothing", async () => {
 test("whatever happens to a sending, everybody gets the own card, once", async () => {
   const sending = await sendingIn(folder);
   const wrong: string[] = [];
-  for (const fault of everyFault(sending).filter((_, index) => index % 31 === 5)) {
+  for (const fault of everyFault(sending).filter((_, index) => index % 61 === 5)) {
     const verdict = await disturbedSending(sending, { fault }, expectedOf(fault));
     for (const one of verdict.wrong) wrong.push(`${fault.how} at ${fault.at}: ${one}`);
   }
-  const trials = [
-    smallJournal(1),
-    fullDiskFor(4),
-    noPermissionToSend,
-    twoSendings,
-    refusedBy("a certificate for another name", { certificate: "other-name" }),
-    tornJournal(0.5),
-  ];
+  const trials = [fullDiskFor(4), noPermissionToSend, twoSendings, tornJournal(0.5)];
   for (const trial of trials) {
     const tried = await trial(sending);
     for (const one of tried?.wrong ?? []) wrong.push(`${tried?.what}: ${one}`);
