@@ -74,6 +74,16 @@ export async function holding<T>(target: string, pid: number, work: () => Promis
 }
 
 /**
+ * Makes sure that nobody is exchanging a published folder now. Where nothing can be written, nobody can.
+ * @throws {FolderLocked} where a living run is at work on it
+ */
+export async function notExchanged(target: string, pid: number): Promise<void> {
+  await settle(target, pid).catch((error: unknown) => {
+    if (!isCode(error, "EACCES", "EPERM", "EROFS")) throw error;
+  });
+}
+
+/**
  * Settles every quarter below a results folder of which a killed command left something undone. What a living one
  * is at work on is left to it.
  */

@@ -8,7 +8,7 @@ import {
   settleApproval,
 } from "../archive/approve-publication.ts";
 import { isCode } from "../archive/lock.ts";
-import { holding, settleAll } from "../archive/publish.ts";
+import { holding, notExchanged, settleAll } from "../archive/publish.ts";
 import { findManifest, type Places, type Scratch, withRecorded } from "../archive/recorded.ts";
 import { readIfThere } from "../archive/replace-file.ts";
 import { revisionName } from "../archive/revisions.ts";
@@ -79,7 +79,7 @@ async function requestAgain(
   { results, quarter }: Request,
 ): Promise<Request | Standing> {
   // While another is at work nothing can be said of its results; whoever holds them says so.
-  await holding(join(results, quarter.id), world.pid, async () => {});
+  await notExchanged(join(results, quarter.id), world.pid);
   return await requestOf(world, options);
 }
 

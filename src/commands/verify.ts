@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import { type PublicationFolder, publicationFolders } from "../archive/approvals.ts";
 import { chainFaults } from "../archive/chain.ts";
-import { isCode } from "../archive/lock.ts";
-import { holding, settleAll } from "../archive/publish.ts";
+import { notExchanged, settleAll } from "../archive/publish.ts";
 import { findManifest } from "../archive/recorded.ts";
 import { publishedName } from "../archive/revisions.ts";
 import { parseQuarter } from "../domain/quarter.ts";
@@ -73,10 +72,7 @@ async function standing(results: string): Promise<string> {
 async function nobodyElse(results: string, pid: number): Promise<void> {
   const names = new Set((await publicationFolders(results)).map(({ name }) => publishedName(name)));
   for (const name of names) {
-    await holding(join(results, name), pid, async () => {}).catch((error: unknown) => {
-      // Where nothing can be written nobody exchanges anything.
-      if (!isCode(error, "EACCES", "EPERM", "EROFS")) throw error;
-    });
+    await notExchanged(join(results, name), pid);
   }
 }
 

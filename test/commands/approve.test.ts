@@ -128,6 +128,14 @@ describe("nothing is approved, and nothing is written, where", () => {
   test.for<[string, () => Promise<unknown>, string]>([
     ["nobody is named", () => approveQuarter(firm, "2025Q3", DAY, { by: " " }), "--by"],
     ["a waiver has no reason", () => approveQuarter(firm, "2025Q3", DAY, { waive: ["优秀"] }), "--waive"],
+    [
+      "no run was ever made",
+      async () => {
+        await rm(at("results"), { recursive: true });
+        return approveQuarter(firm, "2025Q3", DAY);
+      },
+      "请先运行 crm-kpi run --quarter 2025Q3",
+    ],
     ["nothing was published", () => approveQuarter(firm, "2025Q2", DAY), "2025年第2季度还没有发布"],
   ])("%s", async ([, attempt, says]) => {
     const error = await attempt().catch((caught: unknown) => caught);
