@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { holding, settle } from "../archive/publish.ts";
-import { loadJournal } from "../delivery/journal-file.ts";
+import { journalOf, loadJournal } from "../delivery/journal-file.ts";
 import { addDays } from "../domain/civil-date.ts";
 import { Roster } from "../facts/roster.ts";
 import { Findings, inFile } from "../findings/finding.ts";
@@ -65,10 +65,6 @@ export const send: Command<SendOptions> = async (world, options) => {
     return await post(world, options, { dir: loaded.dir, journal: journalOf(target), desk, queued, torn });
   });
 };
-
-function journalOf(target: string): string {
-  return `${target}.sent.jsonl`;
-}
 
 function requireMail({ scheme }: Loaded): MailSettings {
   if (scheme.mail !== null) return scheme.mail;

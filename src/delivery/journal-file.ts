@@ -20,6 +20,11 @@ export class JournalBroken extends Error {
 /** The journal of a quarter's sendings, and what was cut off at its end. */
 export type ReadJournal = { readonly journal: SentJournal; readonly torn: Torn | null };
 
+/** Where the journal of a quarter's sendings lies: beside its published folder. */
+export function journalOf(target: string): string {
+  return `${target}.sent.jsonl`;
+}
+
 /** Reads a journal without changing it. @throws {JournalBroken} */
 export async function loadJournal(path: string): Promise<ReadJournal> {
   const file = await open(path, constants.O_RDONLY | NO_LINKS).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { findPublication } from "../../archive/find-publication.ts";
 import { readIfThere } from "../../archive/replace-file.ts";
 import { type Exact, toNumber } from "../../domain/exact.ts";
 import type { Lang, Text } from "../../domain/text.ts";
@@ -17,13 +18,14 @@ export async function publishedOtherwise(
   chosen: readonly IndicatorResult[],
   lang: Lang,
 ): Promise<Text | null> {
-  const bytes = await readIfThere(join(dir, "results", quarter.id, "results.json"));
+  const folder = join(dir, "results", quarter.id);
+  const bytes = await readIfThere(join(folder, "results.json"));
   const text = bytes === null ? null : new TextDecoder().decode(bytes);
   const people = text === null ? null : figuresIn(text);
   if (text === null || people === null) return null;
   const published = people.get(result.person.id) ?? null;
   if (published !== null && agrees(published, result, chosen, lang)) return null;
-  const then = cutOffIn(text);
+  const then = (await findPublication(folder))?.cutOff ?? "";
   const now = { zh: `截止 ${input.cutOff}`, en: `cut-off ${input.cutOff}` };
   const what = sayPublished(published);
   return {
@@ -64,8 +66,4 @@ function sayPublished(published: Figures | null): Text {
     zh: `中此人总分 ${points}，${place.zh}`,
     en: `give this person a total of ${points}, ${place.en}`,
   };
-}
-
-function cutOffIn(text: string): string {
-  return /"cutOff": "(\d{4}-\d\d-\d\d)"/.exec(text)?.[1] ?? "";
 }

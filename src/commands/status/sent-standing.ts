@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { JournalBroken, loadJournal } from "../../delivery/journal-file.ts";
+import { JournalBroken, journalOf, loadJournal } from "../../delivery/journal-file.ts";
 import { dateOfTime, timeInZone } from "../../domain/civil-date.ts";
 import type { Quarter } from "../../domain/quarter.ts";
 import type { PublishedStanding, SentStanding } from "../../scoring/cycle/status.ts";
@@ -13,7 +13,7 @@ export async function sentStanding(
 ): Promise<SentStanding | null> {
   if (published === null || published.approved === null) return null;
   try {
-    const { journal } = await loadJournal(join(dir, "results", `${quarter.id}.sent.jsonl`));
+    const { journal } = await loadJournal(journalOf(join(dir, "results", quarter.id)));
     const edition = { quarter: quarter.id, revision: published.approved.revision, draft: null };
     const standings = published.people.map((id) => journal.of(edition, `person:${id}`));
     const days = standings.flatMap(({ state, at }) => {
