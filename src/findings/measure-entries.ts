@@ -52,12 +52,12 @@ export const measureEntries = {
     }),
     asks: ({ rows }) => ({ key: null, value: rows }),
   }),
-  "times-reversed": entry<{ source: Text; rows: string; list: string; from: string; to: string }>({
+  "times-reversed": entry<{ source: Text; rows: string; list: Text; from: string; to: string }>({
     level: "confirm",
     title: { zh: "时间先后颠倒", en: "Times in the wrong order" },
     message: ({ source, rows, list, from, to }) => ({
-      zh: `“${source.zh}”有 ${rows} 行（第 ${list} 行）的“${to}”早于“${from}”，这些行已照此计入，算出的时间为负数。`,
-      en: `Rows of “${source.en}” whose “${to}” lies before their “${from}”: ${rows} (rows ${list}). They were counted so, with a negative time.`,
+      zh: `“${source.zh}”有 ${rows} 行（第 ${list.zh} 行）的“${to}”早于“${from}”，这些行已照此计入，算出的时间为负数。`,
+      en: `Rows of “${source.en}” whose “${to}” lies before their “${from}”: ${rows} (rows ${list.en}). They were counted so, with a negative time.`,
     }),
     remedy: () => ({
       zh: "若时间录错，请更正后重新运行；若本来就可能提前，请在 crm-kpi.yaml 中确认。",

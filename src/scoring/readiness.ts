@@ -18,8 +18,8 @@ export type Candidate = {
 
 /**
  * Why a quarter cannot be approved yet (考核规定 §二.1), each reason a sentence that says what to do; none where it
- * can: the quarter is over, no errors, nothing left to confirm, every source there or declared empty, everybody ranked or named with the
- * reason, quotas of grades kept or waived.
+ * can: the quarter is over, no errors, nothing left to confirm, every source there or declared empty, everybody ranked
+ * or named with the reason, quotas of grades kept or waived.
  */
 export function readiness({ assessment, findings, delivered, waivers }: Candidate): readonly Text[] {
   const ofFindings = [...errors(findings), ...open(findings), ...unfinished(findings)];

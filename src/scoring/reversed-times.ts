@@ -1,5 +1,6 @@
 import { isNegative } from "../domain/exact.ts";
 import type { Origin } from "../domain/origin.ts";
+import type { Text } from "../domain/text.ts";
 import { type Findings, inFile } from "../findings/finding.ts";
 import type { Context } from "../indicators/contract.ts";
 import { between, momentOf } from "../indicators/declared/moments.ts";
@@ -78,10 +79,11 @@ function bySheet(rows: readonly Origin[]): Map<string, Origin[]> {
   return found;
 }
 
-function listed(rows: readonly Origin[]): string {
+function listed(rows: readonly Origin[]): Text {
   const numbers = rows.map(({ row }) => row).sort((a, b) => a - b);
   const more = numbers.length > MOST_LISTED ? "…" : "";
-  return `${numbers.slice(0, MOST_LISTED).join("、")}${more}`;
+  const shown = numbers.slice(0, MOST_LISTED);
+  return { zh: `${shown.join("、")}${more}`, en: `${shown.join(", ")}${more}` };
 }
 
 function headerOf({ columns }: Source, column: string): string {

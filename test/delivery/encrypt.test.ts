@@ -120,7 +120,7 @@ describe("a list of passwords that is not safe or cannot be told is refused, and
       "工号,姓名,密码\nL001,王芳,secret-1\n",
       0o600,
       "../passwords.csv",
-      /第 1 行有两列以上/,
+      /第 1 行多于两列/,
     ],
     [
       "names beside them without a header",

@@ -32,7 +32,7 @@ async function asked(yaml: string, ...rows: readonly string[]): Promise<string[]
   const files = toCsvFiles({ people: STAFF }).map((one) => textFile(one.path, one.text));
   const { findings } = await assessed([...files, textFile("2025Q3/任务.csv", text)], { yaml });
   return findings.flatMap(({ code, args }) =>
-    code === "times-reversed" && "list" in args ? [`${args.rows}: ${args.list}`] : [],
+    code === "times-reversed" && "list" in args ? [`${args.rows}: ${args.list.zh}`] : [],
   );
 }
 

@@ -45,7 +45,7 @@ export async function readPasswords(
 function refuseOtherColumns(line: number, cells: Line["cells"]): void {
   if (cells.slice(2).every((cell) => cell === null || String(cell).trim() === "")) return;
   throw new UsageError(
-    `密码表第 ${line} 行有两列以上。密码表只能有两列：第一列工号，第二列密码；请删去姓名等其他列。`,
+    `密码表第 ${line} 行多于两列。密码表只能有两列：第一列工号，第二列密码；请删去姓名等其他列。`,
     `List of passwords, line ${line}: there are more than two columns. Ids stand in the first, passwords in the second; delete all others.`,
   );
 }
