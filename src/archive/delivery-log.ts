@@ -5,20 +5,14 @@ import { parseQuarter, type Quarter } from "../domain/quarter.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { Hashed } from "../output/manifest.ts";
 import { logText, readLog, type SeenDelivery } from "../scoring/reconcile/delivery-log.ts";
+import { BrokenLine } from "./broken-line.ts";
 import { isCode } from "./lock.ts";
 import { readIfThere, replaceFile } from "./replace-file.ts";
 import { stagePrefix } from "./swap.ts";
 
 /** A line of a delivery log is not what was written there. */
-export class BrokenLog extends Error {
+export class BrokenLog extends BrokenLine {
   override readonly name = "BrokenLog";
-  readonly path: string;
-  readonly line: number;
-  constructor(path: string, line: number) {
-    super(`${path}:${line}`);
-    this.path = path;
-    this.line = line;
-  }
 }
 
 /** A quarter's log as it lies there; `bytes` is null and the log empty where there is none. */

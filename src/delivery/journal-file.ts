@@ -1,20 +1,14 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
+import { BrokenLine } from "../archive/broken-line.ts";
 import { isCode } from "../archive/lock.ts";
 import { syncFolder } from "../archive/sync-folder.ts";
 import { type Entry, journalLine, readJournal, type SentJournal, type Torn } from "../mail/journal.ts";
 
 /** A line of the journal cannot be understood: who got what is not known, and nothing may be sent (exit 3). */
-export class JournalBroken extends Error {
+export class JournalBroken extends BrokenLine {
   override readonly name = "JournalBroken";
-  readonly path: string;
-  readonly line: number;
-  constructor(path: string, line: number) {
-    super(`${path}:${line}`);
-    this.path = path;
-    this.line = line;
-  }
 }
 
 /** The journal of a quarter's sendings, and what was cut off at its end. */
