@@ -13,6 +13,7 @@ import type {
   PersonResult,
 } from "../scoring/contract.ts";
 import { printsJson } from "../scoring/fingerprint/read.ts";
+import { VALUE_PLACES } from "../scoring/read-json.ts";
 import { type RankInterval, rankIntervals } from "../scoring/sensitivity.ts";
 import { correctionJson, pendingJson } from "./appeals-json.ts";
 import { commitmentJson } from "./commitment-json.ts";
@@ -20,8 +21,7 @@ import type { Publication } from "./contract.ts";
 import { findingJson } from "./findings-json.ts";
 import { notDataJson } from "./not-data.ts";
 
-/** Values are rounded to 6 decimals, points to the 2 that are shown (考核规定 §三.4). */
-const VALUE_PLACES = 6;
+/** Points are rounded to the decimals that are shown (考核规定 §三.4). */
 const POINT_PLACES = 2;
 
 /** results.json, person by person: the whole of a large firm would be too long for one text. */

@@ -7,6 +7,7 @@ import type { ListedAlarm } from "./alarms/contract.ts";
 import { alarmsSchema } from "./alarms/read.ts";
 import type { SchemePrints } from "./fingerprint/prints.ts";
 import { printsSchema } from "./fingerprint/read.ts";
+import { parsedJson, publishedNumber, VALUE_PLACES } from "./read-json.ts";
 
 /** What an earlier quarter published of one indicator. */
 export type PastIndicator = {
@@ -46,12 +47,6 @@ export type PastQuarter = {
 /** An earlier figure of the firm. */
 export type PastFirm = { readonly value: Exact | null; readonly sample: number | null };
 
-/** A published decimal, exact as it is written. */
-const decimal = z.number().transform((value) => exact(plainDecimal(value)));
-
-/** Values are published with so many decimals, and exactly where these are not all of them. */
-const VALUE_PLACES = 6;
-
 /** Older versions did not publish it. */
 const sample = z.number().nullable().default(null);
 
@@ -62,7 +57,7 @@ const schema = z.object({
     z.object({
       id: z.string(),
       name: z.string().optional(),
-      total: decimal.nullable(),
+      total: publishedNumber.nullable(),
       rank: z.number().nullable(),
       of: z.number(),
       grade: z.string().nullable(),
@@ -72,17 +67,17 @@ const schema = z.object({
         z.object({
           id: z.string(),
           state: z.enum(STATES),
-          value: decimal.nullable(),
+          value: publishedNumber.nullable(),
           exact: z.string().nullable().default(null),
-          score: decimal.nullable(),
-          full: decimal,
+          score: publishedNumber.nullable(),
+          full: publishedNumber,
           sample,
         }),
       ),
     }),
   ),
   firm: z.object({
-    indicators: z.array(z.object({ id: z.string(), value: decimal.nullable(), sample })),
+    indicators: z.array(z.object({ id: z.string(), value: publishedNumber.nullable(), sample })),
   }),
   scheme: printsSchema.nullable().default(null),
   alarms: alarmsSchema.default([]),
@@ -127,17 +122,4 @@ export function before(quarter: Quarter, past: readonly PastQuarter[], most: num
     .filter((one) => one.quarter.last < quarter.first)
     .sort((a, b) => compareText(a.quarter.id, b.quarter.id))
     .slice(-most);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** At most six decimals are published; JavaScript writes very small ones with an exponent. */
-function plainDecimal(value: number): string {
-  return String(value).includes("e") ? value.toFixed(6) : String(value);
 }

@@ -1,5 +1,6 @@
 import { type Exact, exact, isPositive, rounded } from "../../domain/exact.ts";
 import type { IndicatorInfo } from "../../domain/indicator-info.ts";
+import { VALUE_PLACES } from "../read-json.ts";
 
 /** The value of a period, and how many cases it rests on; null where an older version did not publish that. */
 export type Seen = { readonly value: Exact; readonly sample: number | null };
@@ -36,7 +37,7 @@ export function fellTwice({ better }: Pick<IndicatorInfo, "better">, periods: re
   );
 }
 
-/** As it is published, with six decimals: what an earlier quarter lost by rounding is no fall. */
+/** As it is published: what an earlier quarter lost by rounding is no fall. */
 function published(value: Exact): Exact {
-  return exact(rounded(value, 6));
+  return exact(rounded(value, VALUE_PLACES));
 }

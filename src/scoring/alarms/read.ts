@@ -1,17 +1,7 @@
 import { z } from "zod";
-import { parseCivilDate } from "../../domain/civil-date.ts";
-import { exact, rounded } from "../../domain/exact.ts";
+import { rounded } from "../../domain/exact.ts";
+import { publishedDay, publishedNumber, VALUE_PLACES } from "../read-json.ts";
 import { ALARM_KINDS, type ListedAlarm, STANDINGS } from "./contract.ts";
-
-const PLACES = 6;
-
-/** The day that a text means; a publication with another text is none of ours. */
-const day = z.string().transform((text, context) => {
-  const date = parseCivilDate(text);
-  if (date !== null) return date;
-  context.addIssue({ code: "custom", message: "not a day" });
-  return z.NEVER;
-});
 
 const about = z.object({ id: z.string(), name: z.string(), department: z.string() });
 
@@ -29,7 +19,7 @@ export const alarmsSchema = z.array(
     figures: z.array(
       z.object({
         period: z.string(),
-        value: z.number().transform((value) => exact(value.toFixed(PLACES))),
+        value: publishedNumber,
         says: z.string(),
       }),
     ),
@@ -37,7 +27,7 @@ export const alarmsSchema = z.array(
     number: z.string().nullable(),
     rows: z.array(z.object({ file: z.string(), sheet: z.string().nullable(), row: z.number() })),
     inquiry: z
-      .object({ date: day, by: z.string(), outcome: z.string(), measures: z.string().nullable() })
+      .object({ date: publishedDay, by: z.string(), outcome: z.string(), measures: z.string().nullable() })
       .nullable(),
   }),
 );
@@ -47,6 +37,6 @@ export function alarmJson(alarm: ListedAlarm) {
   const { figures, ...rest } = alarm;
   return {
     ...rest,
-    figures: figures.map(({ value, ...one }) => ({ ...one, value: Number(rounded(value, PLACES)) })),
+    figures: figures.map(({ value, ...one }) => ({ ...one, value: Number(rounded(value, VALUE_PLACES)) })),
   };
 }

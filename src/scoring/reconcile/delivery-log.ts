@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type CivilDate, parseCivilDate } from "../../domain/civil-date.ts";
+import type { CivilDate } from "../../domain/civil-date.ts";
 import { compareNatural, compareText } from "../../domain/order.ts";
+import { parsedJson, publishedDay } from "../read-json.ts";
 
 /**
  * A version of a file as a run first saw it: on which day, and what it held. A source that was declared empty has no
@@ -85,12 +86,7 @@ export function logText(log: readonly SeenDelivery[]): string {
 
 const count = z.number().int().nonnegative();
 const line = z.strictObject({
-  day: z.string().transform((text, context) => {
-    const day = parseCivilDate(text);
-    if (day !== null) return day;
-    context.addIssue({ code: "custom", message: "no day" });
-    return z.NEVER;
-  }),
+  day: publishedDay,
   source: z.string(),
   file: z.string().nullable(),
   sheet: z.string().nullable(),
@@ -110,17 +106,9 @@ export function readLog(text: string): readonly SeenDelivery[] | number {
   if (lines.at(-1) === "") lines.pop();
   else return lines.length;
   for (const [index, written] of lines.entries()) {
-    const read = line.safeParse(parsed(written));
+    const read = line.safeParse(parsedJson(written));
     if (!read.success) return index + 1;
     log.push(read.data);
   }
   return log;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
